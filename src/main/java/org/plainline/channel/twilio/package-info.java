@@ -1,0 +1,5 @@
+/** The only place that knows Twilio: signatures, TwiML, the REST API and the durable outbox in front of it. */
+@NullMarked
+package org.plainline.channel.twilio;
+
+import org.jspecify.annotations.NullMarked;

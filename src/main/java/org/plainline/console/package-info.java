@@ -1,0 +1,7 @@
+/** The caseworker's, editor's and supervisor's screens. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"referral", "conversation", "knowledge", "staff", "resident"})
+package org.plainline.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

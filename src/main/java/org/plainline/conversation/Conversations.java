@@ -1,0 +1,19 @@
+package org.plainline.conversation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One conversation, any channel: takes what a resident said and gives the next move. */
+public interface Conversations {
+    /**
+     * Decides and stores the next move. When this returns, the utterance, the reply and any help request are durable. The
+     * same delivery again gives the same reply and changes nothing.
+     */
+    Reply hear(Utterance utterance);
+
+    /** The lines of a chat so far, oldest first; empty when the token is unknown or the talk is over. */
+    List<Line> chat(String party);
+
+    /** The reply to the last utterance of that party, to show a page again. */
+    Optional<Reply> lastReply(String party);
+}

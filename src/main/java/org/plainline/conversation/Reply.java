@@ -1,0 +1,48 @@
+package org.plainline.conversation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plainline.resident.Language;
+
+/**
+ * The next move of the service, in approved words, ready for the channel of the utterance.
+ *
+ * @param paragraphs what to say; for SMS exactly one text, for voice one chunk each, empty for a silent reply
+ * @param parts the whole article in headed parts; only in chat and only with an answer
+ * @param options what can be chosen next; {@code key} is all a resident ever needs to send
+ * @param source what an answer rests on
+ * @param reference number of the help request once it is complete
+ */
+public record Reply(
+        Kind kind,
+        Language language,
+        List<String> paragraphs,
+        List<Part> parts,
+        List<Option> options,
+        @Nullable Citation source,
+        @Nullable String reference) {
+
+    /** What kind of move this is; also the outcome by which turns are counted. */
+    public enum Kind {
+        GREETING,
+        ANSWER,
+        CHOICE,
+        NO_ANSWER,
+        ASK_NEED,
+        ASK_PLACE,
+        ASK_TIME,
+        ACKNOWLEDGED,
+        CRISIS,
+        /** Nothing is said: opt-out and what must stay unanswered. */
+        SILENT,
+        OTHER
+    }
+
+    /** @param html safe HTML made from the approved Markdown */
+    public record Part(String kind, String heading, String html) {}
+
+    public record Option(String key, String label) {}
+
+    /** @param reviewedOn ISO date of the last check */
+    public record Citation(String title, String url, String reviewedOn) {}
+}

@@ -1,0 +1,48 @@
+package org.plainline.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plainline.resident.Language;
+import org.plainline.resident.Need;
+
+/**
+ * Approved text about one topic in one language.
+ *
+ * @param topic folder name, the same in both languages
+ * @param questions ways people really ask
+ * @param words what people call it
+ * @param shortAnswer the SMS answer
+ * @param spoken the phone answer, in chunks of at most 15 seconds
+ * @param effectiveTo last day on which it may be given; null while in force
+ * @param reviewEvery days between reviews
+ */
+public record Article(
+        String topic,
+        Language language,
+        String title,
+        Need need,
+        List<String> questions,
+        List<String> words,
+        String shortAnswer,
+        List<String> spoken,
+        List<Section> sections,
+        List<Source> sources,
+        LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        LocalDate reviewedOn,
+        int reviewEvery) {
+
+    public boolean inForceOn(LocalDate day) {
+        return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
+    }
+
+    /** The document a resident is told the answer rests on. */
+    public Source mainSource() {
+        return sources.getFirst();
+    }
+
+    public Section section(Section.Kind kind) {
+        return sections.get(kind.ordinal());
+    }
+}

@@ -1,0 +1,22 @@
+package org.plainline.knowledge;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.plainline.resident.Language;
+
+/** The approved articles as they stand at this moment; each call sees one whole version of the folder. */
+public interface Knowledge {
+    /** The article as published, whether in force today or not. */
+    Optional<Article> article(String topic, Language language);
+
+    Collection<Article> articles(Language language);
+
+    /**
+     * Articles in that language that bear on the text, best first, each at most once.
+     *
+     * @param text anything a resident may say; never throws for any content
+     * @param limit at most so many, 1 to 100
+     */
+    List<Match> find(String text, Language language, int limit);
+}
