@@ -1,6 +1,6 @@
 /** Speaks to the outside; the only place that knows Twilio. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"conversation", "resident"})
+@ApplicationModule(allowedDependencies = {"conversation", "voiceflow", "resident"})
 package org.plainline.channel;
 
 import org.jspecify.annotations.NullMarked;
