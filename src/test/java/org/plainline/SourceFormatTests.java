@@ -16,12 +16,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * One formatter for everybody, run on the project's own JDK because Maven's may be too old to parse these sources. {@code
- * mvn test -Dtest=SourceFormatTests -Dformat.fix=true} formats what is not.
+ * One formatter for everybody, run on the project's own JDK because Maven's may be too old to parse these sources.
+ * {@code mvn test -Dtest=SourceFormatTests -Dformat.fix=true} formats what is not.
  */
 class SourceFormatTests {
-    private static final Formatter FORMATTER = Formatter.createFormatter(
-            JavaFormatterOptions.builder().style(Style.PALANTIR).formatJavadoc(true).build());
+    private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
+            .style(Style.PALANTIR)
+            .formatJavadoc(true)
+            .build());
 
     @Test
     void everySourceIsFormatted() throws Exception {

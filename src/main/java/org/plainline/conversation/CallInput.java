@@ -14,4 +14,8 @@ import org.plainline.resident.PhoneNumber;
  * @param keys keys pressed, null when none were
  */
 public record CallInput(
-        String call, int step, @Nullable PhoneNumber caller, @Nullable String speech, @Nullable String keys) {}
+        String call,
+        int step,
+        @Nullable PhoneNumber caller,
+        @Nullable String speech,
+        @Nullable String keys) {}

@@ -6,8 +6,8 @@ import java.util.Optional;
 /** One conversation, any channel: takes what a resident said and gives the next move. */
 public interface Conversations {
     /**
-     * Decides and stores the next move. When this returns, the utterance, the reply and any help request are durable. The
-     * same delivery again gives the same reply and changes nothing.
+     * Decides and stores the next move. When this returns, the utterance, the reply and any help request are durable.
+     * The same delivery again gives the same reply and changes nothing.
      */
     Reply hear(Utterance utterance);
 

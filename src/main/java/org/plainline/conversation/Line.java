@@ -9,7 +9,8 @@ import org.plainline.resident.Channel;
  *
  * @param author staff account name for {@link Speaker#CASEWORKER}, otherwise empty
  */
-public record Line(UUID id, UUID conversation, Channel channel, Speaker speaker, String author, String text, Instant at) {
+public record Line(
+        UUID id, UUID conversation, Channel channel, Speaker speaker, String author, String text, Instant at) {
     /** Who said it. */
     public enum Speaker {
         RESIDENT,

@@ -16,8 +16,9 @@ public interface Transcripts {
     Optional<PhoneNumber> number(UUID conversation);
 
     /**
-     * Adds a caseworker's line and announces it with {@link ReplyComposed} in the same transaction, or, in a chat, shows
-     * it on the resident's page only: a number typed on the web is never texted without a message or call from it first.
+     * Adds a caseworker's line and announces it with {@link ReplyComposed} in the same transaction, or, in a chat,
+     * shows it on the resident's page only: a number typed on the web is never texted without a message or call from it
+     * first.
      *
      * @param text 1 to 1,600 characters
      * @return the new line

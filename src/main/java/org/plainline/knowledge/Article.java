@@ -43,6 +43,9 @@ public record Article(
     }
 
     public Section section(Section.Kind kind) {
-        return sections.get(kind.ordinal());
+        return sections.stream()
+                .filter(section -> section.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -28,7 +28,8 @@ public record PhoneNumber(String e164) {
      */
     public static PhoneNumber of(String text) {
         return parse(text)
-                .orElseThrow(() -> new IllegalArgumentException("Not a phone number that can be called: " + mask(text)));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Not a phone number that can be called: " + mask(text)));
     }
 
     /** Empty for withheld callers ({@code anonymous}) and anything else that cannot be called back. */

@@ -1,25 +1,23 @@
 package org.plainline.resident;
 
 import java.text.MessageFormat;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
 
 /** The service's own words, from {@code messages/<part>_<language>.properties}, the same keys in both languages. */
 public final class Wording {
-    private final Map<Language, Properties> words = new EnumMap<>(Language.class);
+    private final Properties chinese;
+    private final Properties english;
     private final String part;
 
     private Wording(String part) {
         this.part = part;
-        for (Language language : Language.values()) {
-            words.put(language, MessageFiles.read("messages/" + part + "_" + language.code() + ".properties"));
-        }
-        if (!words.get(Language.ZH).keySet().equals(words.get(Language.EN).keySet())) {
+        this.chinese = MessageFiles.read("messages/" + part + "_zh.properties");
+        this.english = MessageFiles.read("messages/" + part + "_en.properties");
+        if (!chinese.keySet().equals(english.keySet())) {
             throw new IllegalStateException("messages/" + part + "_zh and _en must have the same keys; differing: "
-                    + MessageFiles.difference(words.get(Language.ZH), words.get(Language.EN)));
+                    + MessageFiles.difference(chinese, english));
         }
     }
 
@@ -32,7 +30,7 @@ public final class Wording {
     }
 
     public boolean has(String key) {
-        return words.get(Language.ZH).containsKey(key);
+        return chinese.containsKey(key);
     }
 
     /**
@@ -40,7 +38,7 @@ public final class Wording {
      * @throws MissingResourceException for a key that is in neither file
      */
     public String say(Language language, String key, Object... arguments) {
-        String text = words.get(language).getProperty(key);
+        String text = (language == Language.ZH ? chinese : english).getProperty(key);
         if (text == null) {
             throw new MissingResourceException("No wording for " + key + " in messages/" + part, part, key);
         }

@@ -1,4 +1,6 @@
-/** A pure engine for {@code voice-flows/}: state and input in, steps and new state out. Knows neither Twilio nor SQL. */
+/**
+ * A pure engine for {@code voice-flows/}: state and input in, steps and new state out. Knows neither Twilio nor SQL.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"resident"})
 package org.plainline.voiceflow;

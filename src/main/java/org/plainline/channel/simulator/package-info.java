@@ -1,4 +1,7 @@
-/** A telephone company in a box: signs and posts like Twilio, runs the TwiML that comes back, takes messages like Twilio's REST API. */
+/**
+ * A telephone company in a box: signs and posts like Twilio, runs the TwiML that comes back, takes messages like
+ * Twilio's REST API.
+ */
 @NullMarked
 package org.plainline.channel.simulator;
 
