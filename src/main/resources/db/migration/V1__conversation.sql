@@ -29,10 +29,11 @@ create index transcript_line_by_conversation on transcript_line (conversation, p
 
 -- Every webhook or form post that was answered, with its answer: the same delivery again is answered the same.
 create table delivery (
-    id           text primary key, -- MessageSid, CallSid and step, or the page's own turn id
     conversation uuid        not null references conversation on delete cascade,
+    id           text        not null, -- MessageSid, step of the call, or the page's own turn id
     reply        jsonb       not null,
-    at           timestamptz not null
+    at           timestamptz not null,
+    primary key (conversation, id)
 );
 create index delivery_by_conversation on delivery (conversation, at);
 

@@ -30,12 +30,19 @@ public record Reply(
         NO_ANSWER,
         ASK_NEED,
         ASK_PLACE,
+        /** Only on the phone, when the caller's number is withheld. */
+        ASK_NUMBER,
         ASK_TIME,
         ACKNOWLEDGED,
         CRISIS,
         /** Nothing is said: opt-out and what must stay unanswered. */
         SILENT,
-        OTHER
+        OTHER;
+
+        /** As in the flow's {@code replies} and in figures: {@code ask-place}. */
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** @param html safe HTML made from the approved Markdown */

@@ -1,10 +1,19 @@
 package org.plainline.voiceflow;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.util.List;
 import org.plainline.resident.Language;
 
 /** What the telephone does next; a turn is a short list of these, and every list ends in listening or in hanging up. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+@JsonSubTypes({
+    @JsonSubTypes.Type(CallStep.Say.class),
+    @JsonSubTypes.Type(CallStep.Pause.class),
+    @JsonSubTypes.Type(CallStep.Listen.class),
+    @JsonSubTypes.Type(CallStep.Hangup.class)
+})
 public sealed interface CallStep {
     /** Something that can be heard, also inside a {@link Listen}. */
     sealed interface Audible extends CallStep {}

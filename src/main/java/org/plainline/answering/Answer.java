@@ -1,0 +1,56 @@
+package org.plainline.answering;
+
+import java.util.List;
+import org.plainline.resident.Language;
+import org.plainline.resident.Need;
+import org.plainline.resident.Urgency;
+
+/** What the service has to say to a question. It is approved text, a question back, or an honest "I do not know". */
+public sealed interface Answer {
+    Language language();
+
+    /**
+     * Approved text about one topic.
+     *
+     * @param paragraphs rendered for the channel: one text for SMS, chunks for voice, the short answer for chat
+     * @param parts the whole article, for chat only
+     * @param bring what to bring, as one more text for SMS; empty where it does not fit into one
+     * @param confidence 0 to 1, how likely this is the right article
+     */
+    record Grounded(
+            Language language,
+            String topic,
+            String title,
+            Need need,
+            List<String> paragraphs,
+            List<Part> parts,
+            String bring,
+            Citation citation,
+            double confidence)
+            implements Answer {}
+
+    /** Two or three articles that may be meant. */
+    record Choice(Language language, List<Offer> offers, double confidence) implements Answer {}
+
+    /** Nothing approved bears on it. */
+    record NotCovered(Language language, double confidence) implements Answer {}
+
+    /** A person is wanted, not an answer. */
+    record Person(Language language) implements Answer {}
+
+    /**
+     * Somebody may be in danger.
+     *
+     * @param paragraphs the numbers first, in the words of the channel
+     * @param then the answer to what was asked, which is never withheld
+     */
+    record Crisis(Language language, Urgency urgency, List<String> paragraphs, Answer then) implements Answer {}
+
+    record Offer(String topic, String title, Need need) {}
+
+    /** @param html made from the approved Markdown; raw HTML in it is escaped */
+    record Part(String kind, String heading, String html) {}
+
+    /** @param reviewedOn ISO date */
+    record Citation(String title, String url, String reviewedOn) {}
+}

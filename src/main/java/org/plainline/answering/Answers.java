@@ -1,0 +1,124 @@
+package org.plainline.answering;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plainline.knowledge.Article;
+import org.plainline.knowledge.Knowledge;
+import org.plainline.knowledge.Match;
+import org.plainline.resident.Channel;
+import org.plainline.resident.Language;
+import org.plainline.resident.LanguageGuess;
+import org.plainline.resident.Urgency;
+import org.plainline.resident.Wording;
+
+/** Decides what there is to say to a question: an answer, a question back, a person, or that nothing is known. */
+public final class Answers {
+    private static final int CHOICES = 3;
+    private static final int LONGEST = 1_600;
+
+    private final Knowledge knowledge;
+    private final CrisisLines crisisLines;
+    private final Wording wording = Wording.of("answering");
+    private final Renderer renderer = new Renderer(wording);
+    private final CrisisWatch crisisWatch = new CrisisWatch();
+    private final PersonWish personWish = new PersonWish(wording);
+
+    Answers(Knowledge knowledge, CrisisLines crisisLines) {
+        this.knowledge = knowledge;
+        this.crisisLines = crisisLines;
+    }
+
+    /** Never throws, whatever the text; only its first 1,600 characters are considered. */
+    public Answer answer(Question question) {
+        String text = question.text().substring(0, Math.min(LONGEST, question.text().length()));
+        Language language = question.language() != null
+                ? question.language()
+                : LanguageGuess.of(text).orElse(Language.ZH);
+        Answer answer = personWish.in(text) ? new Answer.Person(language) : find(text, language, question);
+        return urgency(text)
+                .<Answer>map(urgency -> crisis(language, urgency, question.channel(), answer))
+                .orElse(answer);
+    }
+
+    /** What the text says about danger, without looking for an answer. */
+    public Optional<Urgency> urgency(String text) {
+        return crisisWatch.in(text);
+    }
+
+    /** True for "let me talk to somebody" and the like. */
+    public boolean wantsPerson(String text) {
+        return personWish.in(text);
+    }
+
+    /** The article about a topic that was chosen from an offer; empty when it is gone meanwhile. */
+    public Optional<Answer.Grounded> topic(String topic, Language language, Channel channel) {
+        return knowledge.article(topic, language).map(article -> renderer.grounded(article, channel, 1));
+    }
+
+    /** What people call the benefits, most frequent topics first: speech recognition listens for these. */
+    public List<String> words(Language language, int limit) {
+        return knowledge.articles(language).stream()
+                .map(Article::words)
+                .flatMap(Collection::stream)
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    private Answer find(String text, Language language, Question question) {
+        List<Match> matches = knowledge.find(text, language, CHOICES + 1);
+        double confidence = Confidence.of(matches);
+        if (confidence >= Confidence.ANSWER) {
+            return renderer.grounded(matches.getFirst().article(), question.channel(), confidence);
+        }
+        Optional<Answer> continued = continued(question, language, matches);
+        if (continued.isPresent()) {
+            return continued.get();
+        }
+        return confidence >= Confidence.OFFER
+                ? new Answer.Choice(language, offers(matches), confidence)
+                : new Answer.NotCovered(language, confidence);
+    }
+
+    /** A short follow-up ("how long does it take") is about the open topic when that topic is among the matches. */
+    private Optional<Answer> continued(Question question, Language language, List<Match> matches) {
+        return Stream.ofNullable(question.topic())
+                .filter(topic -> matches.stream()
+                        .anyMatch(match -> match.article().topic().equals(topic)))
+                .flatMap(topic -> topic(topic, language, question.channel()).stream())
+                .<Answer>map(answer -> answer)
+                .findFirst();
+    }
+
+    private static List<Answer.Offer> offers(List<Match> matches) {
+        return matches.stream()
+                .limit(CHOICES)
+                .map(Match::article)
+                .map(article -> new Answer.Offer(article.topic(), article.title(), article.need()))
+                .toList();
+    }
+
+    private Answer crisis(Language language, Urgency urgency, Channel channel, Answer then) {
+        List<String> lines = crisisLines.given(urgency).stream()
+                .map(line -> wording.say(
+                        language,
+                        "crisis.line." + channel.code(),
+                        channel == Channel.VOICE ? spaced(line.number()) : line.number(),
+                        line.name(language),
+                        line.hours(language)))
+                .toList();
+        String numbers = String.join(wording.say(language, "crisis.join"), lines);
+        return new Answer.Crisis(
+                language,
+                urgency,
+                List.of(wording.say(language, "crisis." + urgency.code() + "." + channel.code(), numbers)),
+                then);
+    }
+
+    /** Digits one by one, as they are dialled. */
+    private static String spaced(String number) {
+        return String.join(" ", number.split(""));
+    }
+}

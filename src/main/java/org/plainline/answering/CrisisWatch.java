@@ -1,0 +1,97 @@
+package org.plainline.answering;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plainline.resident.Language;
+import org.plainline.resident.Urgency;
+
+/** Looks for signs of danger in a text. Word lists only: it works when everything else is down, and costs microseconds. */
+final class CrisisWatch {
+    private static final String HARMLESS = "harmless";
+
+    private final List<Lexicon> lexicons =
+            Stream.of(Language.values()).map(Lexicon::read).toList();
+
+    /** The most urgent class with a sign in the text, whatever language it is taken for. */
+    Optional<Urgency> in(String text) {
+        String folded = fold(text);
+        return lexicons.stream()
+                .flatMap(lexicon -> lexicon.in(folded).stream())
+                .min(java.util.Comparator.naturalOrder());
+    }
+
+    /** Lower case, full width to half width, typographic apostrophes to plain ones, frequent traditional characters. */
+    static String fold(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return TraditionalCharacters.simplify(plain.replace('’', '\'').replace('‘', '\''));
+    }
+
+    private record Lexicon(Language language, Pattern harmless, Map<Urgency, Pattern> signs) {
+        static Lexicon read(Language language) {
+            Map<String, List<String>> sections = sections("crisis/words_" + language.code() + ".txt");
+            Map<Urgency, Pattern> signs = new EnumMap<>(Urgency.class);
+            for (Urgency urgency : Urgency.values()) {
+                signs.put(urgency, pattern(language, sections.getOrDefault(urgency.code(), List.of())));
+            }
+            return new Lexicon(language, pattern(language, sections.getOrDefault(HARMLESS, List.of())), signs);
+        }
+
+        Optional<Urgency> in(String folded) {
+            // Only Han text is squeezed: people and recognisers put spaces between characters, but English needs its own.
+            String text = language == Language.ZH ? folded.replaceAll("[^\\p{L}\\p{N}]", "") : folded;
+            String rest = harmless.matcher(text).replaceAll("");
+            return signs.entrySet().stream()
+                    .filter(entry -> entry.getValue().matcher(rest).find())
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+
+        private static Pattern pattern(Language language, List<String> phrases) {
+            String gap = language == Language.ZH ? ".{0,6}?" : "(?:\\s+\\S+){0,3}?\\s+";
+            // Only the beginning of an English word counts, so that "strangl" finds "strangled".
+            String edge = language == Language.ZH ? "" : "\\b";
+            return Pattern.compile(phrases.stream()
+                    .map(phrase ->
+                            Stream.of(phrase.split("\\.\\.")).map(Pattern::quote).collect(Collectors.joining(gap, edge, "")))
+                    .collect(Collectors.joining("|", "(?:", ")")));
+        }
+
+        private static Map<String, List<String>> sections(String resource) {
+            Map<String, List<String>> sections = new java.util.HashMap<>();
+            String section = "";
+            for (String line : lines(resource)) {
+                if (line.startsWith("[")) {
+                    section = line.substring(1, line.length() - 1);
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    sections.computeIfAbsent(section, none -> new ArrayList<>()).addAll(List.of(line.split("\\|")));
+                }
+            }
+            return sections;
+        }
+
+        private static List<String> lines(String resource) {
+            var stream = CrisisWatch.class.getClassLoader().getResourceAsStream(resource);
+            if (stream == null) {
+                throw new IllegalStateException("Missing " + resource);
+            }
+            try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                return reader.lines().map(String::strip).toList();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("Cannot read " + resource, unreadable);
+            }
+        }
+    }
+}

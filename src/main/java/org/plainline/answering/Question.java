@@ -1,0 +1,13 @@
+package org.plainline.answering;
+
+import org.jspecify.annotations.Nullable;
+import org.plainline.resident.Channel;
+import org.plainline.resident.Language;
+
+/**
+ * What a resident asks, in their own words.
+ *
+ * @param language null to go by the script of the text
+ * @param topic the topic being talked about, so that "how long does it take" can be understood; null when there is none
+ */
+public record Question(String text, @Nullable Language language, Channel channel, @Nullable String topic) {}

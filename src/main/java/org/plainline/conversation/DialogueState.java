@@ -1,0 +1,88 @@
+package org.plainline.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plainline.resident.Need;
+import org.plainline.voiceflow.CallState;
+
+/**
+ * Where a talk stands, beside its words.
+ *
+ * @param topic what the last answer was about
+ * @param offers topics the resident can choose from by number
+ * @param need kind of the last topic
+ * @param words the resident's last question, which becomes the need of a request for help
+ * @param intake the request being filled in
+ * @param alarm the request that was opened by itself because of a crisis, for a day
+ * @param call where a phone call stands in its flow; null in text
+ * @param last when this was true; what is older than half an hour is forgotten
+ */
+record DialogueState(
+        @Nullable String topic,
+        List<String> offers,
+        Need need,
+        String words,
+        @Nullable Intake intake,
+        @Nullable HelpRequest alarm,
+        @Nullable CallPosition call,
+        Instant last) {
+    private static final Duration MEMORY = Duration.ofMinutes(30);
+    private static final Duration EPISODE = Duration.ofHours(24);
+
+    /**
+     * @param misses how often in a row the answer to this question could not be used
+     */
+    record Intake(Step step, int misses, HelpRequest request) {
+        Intake at(Step step, HelpRequest request) {
+            return new Intake(step, 0, request);
+        }
+
+        Intake missed() {
+            return new Intake(step, misses + 1, request);
+        }
+    }
+
+    enum Step {
+        NEED,
+        PLACE,
+        NUMBER,
+        TIME
+    }
+
+    static DialogueState fresh(Instant now) {
+        return new DialogueState(null, List.of(), Need.SERVICE, "", null, null, null, now);
+    }
+
+    /** @param step number of the step whose answer is awaited */
+    record CallPosition(int step, CallState state) {}
+
+    /** The state as it still counts now: a talk is forgotten after half an hour, an alarm after a day. */
+    DialogueState asOf(Instant now) {
+        HelpRequest lasting = alarm != null && alarm.at().isAfter(now.minus(EPISODE)) ? alarm : null;
+        return last.isBefore(now.minus(MEMORY))
+                ? new DialogueState(null, List.of(), Need.SERVICE, "", null, lasting, call, now)
+                : new DialogueState(topic, offers, need, words, intake, lasting, call, now);
+    }
+
+    DialogueState calling(CallPosition call) {
+        return new DialogueState(topic, offers, need, words, intake, alarm, call, last);
+    }
+
+    DialogueState alarmed(HelpRequest alarm) {
+        return new DialogueState(topic, offers, need, words, intake, alarm, call, last);
+    }
+
+    DialogueState about(@Nullable String topic, Need need, String words) {
+        return new DialogueState(topic, List.of(), need, words, intake, alarm, call, last);
+    }
+
+    DialogueState offering(List<String> offers, Need need, String words) {
+        return new DialogueState(null, offers, need, words, intake, alarm, call, last);
+    }
+
+    DialogueState asking(@Nullable Intake intake) {
+        return new DialogueState(topic, List.of(), need, words, intake, alarm, call, last);
+    }
+}

@@ -1,0 +1,193 @@
+package org.plainline.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plainline.conversation.DialogueState.Intake;
+import org.plainline.conversation.DialogueState.Step;
+import org.plainline.resident.Channel;
+import org.plainline.resident.Need;
+import org.plainline.resident.PhoneNumber;
+import org.plainline.resident.Place;
+import org.plainline.resident.Places;
+import org.plainline.resident.Redaction;
+import org.plainline.resident.Urgency;
+
+/**
+ * Takes a request for help in at most three turns: the need where it is not known from the talk, the place, and when to
+ * call which number. Whatever cannot be understood twice is left to the caseworker: nobody is sent away by a form.
+ */
+final class HelpIntake {
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ ()-]{0,2}\\d){6,14}");
+    /** A button for each place helps only while they fit on a screen. */
+    private static final int MOST_PLACE_BUTTONS = 8;
+
+    private final Places places;
+    private final Words words;
+    private final Supplier<UUID> ids;
+    private final Supplier<String> references;
+
+    HelpIntake(Places places, Words words, Supplier<UUID> ids, Supplier<String> references) {
+        this.places = places;
+        this.words = words;
+        this.ids = ids;
+        this.references = references;
+    }
+
+    /** Opens a request with what is known from the talk so far. */
+    Move open(Talk talk) {
+        HelpRequest alarm = talk.state().alarm();
+        HelpRequest request = alarm != null ? alarm : opened(talk, null);
+        Intake intake = new Intake(request.words().isEmpty() ? Step.NEED : Step.PLACE, 0, request);
+        return ask(talk, intake);
+    }
+
+    HelpRequest opened(Talk talk, @Nullable Urgency urgency) {
+        return new HelpRequest(
+                ids.get(),
+                references.get(),
+                talk.id(),
+                talk.channel(),
+                talk.language(),
+                urgency == Urgency.VIOLENCE || urgency == Urgency.CHILD ? Need.SAFETY : talk.state().need(),
+                Redaction.of(talk.state().words()),
+                null,
+                null,
+                talk.caller(),
+                null,
+                false,
+                urgency,
+                talk.now());
+    }
+
+    /** @param said empty when nothing was heard */
+    Move take(Talk talk, Intake intake, String said) {
+        return switch (intake.step()) {
+            case NEED -> need(talk, intake, said);
+            case PLACE -> place(talk, intake, said);
+            case NUMBER -> number(talk, intake, said);
+            case TIME -> time(talk, intake, said);
+        };
+    }
+
+    private Move need(Talk talk, Intake intake, String said) {
+        HelpRequest request = intake.request();
+        if (!said.isBlank() && Keypad.digit(said).isEmpty()) {
+            request = Requests.withNeed(request, Redaction.of(said), talk.state().need());
+        }
+        Optional<Place> place = places.in(said);
+        return place.isPresent()
+                ? afterPlace(talk, intake, Requests.withPlace(request, place.get().id(), said))
+                : ask(talk, intake.at(Step.PLACE, request));
+    }
+
+    private Move place(Talk talk, Intake intake, String said) {
+        Optional<Place> place = places.in(said);
+        if (place.isEmpty() && intake.misses() == 0) {
+            return askAgain(talk, intake.missed());
+        }
+        String id = place.map(Place::id).orElse(null);
+        String placeWords = Redaction.of(said.isBlank() ? "" : said);
+        return afterPlace(talk, intake, Requests.withPlace(intake.request(), id, placeWords));
+    }
+
+    private Move afterPlace(Talk talk, Intake intake, HelpRequest request) {
+        boolean withheld = talk.channel() == Channel.VOICE && request.number() == null;
+        return ask(talk, intake.at(withheld ? Step.NUMBER : Step.TIME, request));
+    }
+
+    private Move number(Talk talk, Intake intake, String said) {
+        Optional<PhoneNumber> number = numberIn(said);
+        if (number.isEmpty() && intake.misses() == 0) {
+            return askAgain(talk, intake.missed());
+        }
+        return ask(talk, intake.at(Step.TIME, Requests.withNumber(intake.request(), number.orElse(null))));
+    }
+
+    private Move time(Talk talk, Intake intake, String said) {
+        HelpRequest request = intake.request();
+        Optional<PhoneNumber> number = numberIn(said);
+        if (number.isPresent()) {
+            request = Requests.withNumber(request, number.get());
+        }
+        String time = time(talk, number.isPresent() ? NUMBER.matcher(said).replaceAll(" ") : said);
+        boolean enough = request.number() != null && !time.isEmpty();
+        if (!enough && intake.misses() == 0) {
+            return askAgain(talk, new Intake(Step.TIME, 1, Requests.withTime(request, time, false)));
+        }
+        String kept = time.isEmpty() && request.safeTime() != null ? request.safeTime() : time;
+        return acknowledge(talk, Requests.withTime(request, kept, enough));
+    }
+
+    /** One of the four options, or the resident's own words. */
+    private String time(Talk talk, String said) {
+        String words = said.replaceAll("^[\\s,,.。;;、]+|[\\s,,.。;;、]+$", "");
+        return Keypad.digit(words)
+                .flatMap(digit -> this.words.options(talk, "ask-time").stream()
+                        .filter(option -> option.key().equals(digit))
+                        .findFirst())
+                .map(Reply.Option::label)
+                .orElse(words.matches("\\d") ? "" : words);
+    }
+
+    private static Optional<PhoneNumber> numberIn(String said) {
+        Matcher number = NUMBER.matcher(said);
+        return number.find() ? PhoneNumber.parse(number.group()) : Optional.empty();
+    }
+
+    private Move acknowledge(Talk talk, HelpRequest request) {
+        PhoneNumber number = request.number();
+        String reference = talk.channel() == Channel.VOICE
+                ? String.join(" ", request.reference().split(""))
+                : request.reference();
+        String key = number == null ? "acknowledged.no-number" : request.complete() ? "acknowledged" : "acknowledged.no-time";
+        String text = words.say(
+                talk,
+                key,
+                reference,
+                number == null ? "" : number.ending(),
+                request.safeTime() == null ? "" : request.safeTime());
+        Reply reply = new Reply(
+                Reply.Kind.ACKNOWLEDGED, talk.language(), List.of(text), List.of(), List.of(), null, request.reference());
+        return new Move(talk.state().asking(null), reply, request);
+    }
+
+    private Move ask(Talk talk, Intake intake) {
+        return asked(talk, intake, "");
+    }
+
+    private Move askAgain(Talk talk, Intake intake) {
+        return asked(talk, intake, ".again");
+    }
+
+    /** The open question of an intake once more, after something else had to be said first. */
+    Move asked(Talk talk, Intake intake, String variant) {
+        Reply.Kind kind =
+                switch (intake.step()) {
+                    case NEED -> Reply.Kind.ASK_NEED;
+                    case PLACE -> Reply.Kind.ASK_PLACE;
+                    case NUMBER -> Reply.Kind.ASK_NUMBER;
+                    case TIME -> Reply.Kind.ASK_TIME;
+                };
+        PhoneNumber number = intake.request().number();
+        String unknown = intake.step() == Step.TIME && number == null ? ".number" : "";
+        String text = words.say(talk, kind.code() + unknown + variant, number == null ? "" : number.ending());
+        Reply reply = new Reply(kind, talk.language(), List.of(text), List.of(), options(talk, intake), null, null);
+        return new Move(talk.state().asking(intake), reply, intake.request());
+    }
+
+    private List<Reply.Option> options(Talk talk, Intake intake) {
+        if (intake.step() == Step.PLACE && talk.channel() == Channel.CHAT && places.all().size() <= MOST_PLACE_BUTTONS) {
+            return places.all().stream()
+                    .map(place -> place.name(talk.language()))
+                    .map(name -> new Reply.Option(name, name))
+                    .toList();
+        }
+        boolean byKey = intake.step() == Step.TIME && intake.request().number() != null;
+        return byKey ? words.options(talk, "ask-time") : List.of();
+    }
+}

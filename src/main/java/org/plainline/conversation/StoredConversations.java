@@ -1,0 +1,90 @@
+package org.plainline.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.plainline.resident.Channel;
+import org.plainline.resident.Language;
+import org.plainline.resident.LanguageGuess;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Conversations by text, kept in the database: the answer leaves only after the commit. */
+@Component
+class StoredConversations implements Conversations {
+    private final ConversationStore store;
+    private final TurnTaking turns;
+    private final Dialogue dialogue;
+    private final OptOut optOut;
+    private final ApplicationEventPublisher events;
+    private final JsonMapper json;
+
+    StoredConversations(
+            ConversationStore store,
+            TurnTaking turns,
+            Dialogue dialogue,
+            OptOut optOut,
+            ApplicationEventPublisher events,
+            JsonMapper json) {
+        this.store = store;
+        this.turns = turns;
+        this.dialogue = dialogue;
+        this.optOut = optOut;
+        this.events = events;
+        this.json = json;
+    }
+
+    @Override
+    public Reply hear(Utterance utterance) {
+        return turns.take(utterance.channel(), () -> turn(utterance));
+    }
+
+    private Reply turn(Utterance utterance) {
+        Talk talk = turns.locked(utterance.channel(), utterance.party(), utterance.caller(), language(utterance));
+        Optional<Reply> before = store.answered(talk.id(), utterance.delivery(), Reply.class);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Move move = optOut.heard(talk, utterance.text()).orElseGet(() -> dialogue.next(inLanguage(talk, utterance), utterance.text()));
+        Talk stored = talk.with(move.state())
+                .in(move.reply().language())
+                .optedOut(optOut.optedOutBy(talk.channel(), utterance.text(), talk.optedOut()));
+        Reply reply = move.reply();
+        turns.store(
+                stored,
+                new TurnTaking.Turn(
+                        utterance.delivery(),
+                        utterance.text(),
+                        String.join("\n", reply.paragraphs()),
+                        reply.kind().code(),
+                        reply,
+                        move.request()));
+        if (stored.optedOut() && !talk.optedOut()) {
+            events.publishEvent(new OptedOut(talk.id()));
+        }
+        return reply;
+    }
+
+    private static Talk inLanguage(Talk talk, Utterance utterance) {
+        return utterance.language() == null ? talk : talk.in(utterance.language());
+    }
+
+    /** Of a first message: what the channel knows, else what it is written in, else Chinese. */
+    private static Language language(Utterance utterance) {
+        return utterance.language() != null
+                ? utterance.language()
+                : LanguageGuess.of(utterance.text()).orElse(Language.ZH);
+    }
+
+    @Override
+    public List<Line> chat(String party) {
+        return store.openConversation(Channel.CHAT, party).map(store::lines).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Reply> lastReply(String party) {
+        return store.openConversation(Channel.CHAT, party)
+                .flatMap(store::lastReply)
+                .map(reply -> json.readValue(reply, Reply.class));
+    }
+}

@@ -1,0 +1,42 @@
+package org.plainline.conversation;
+
+import java.util.List;
+import org.plainline.resident.Channel;
+import org.plainline.resident.Language;
+import org.plainline.resident.Wording;
+
+/** The conversation's own sentences, in the variant for the channel where there is one. */
+final class Words {
+    private final Wording wording = Wording.of("conversation");
+
+    /** A text message names who it is from; {@code key.sms} and the like win over {@code key}. */
+    String say(Talk talk, String key, Object... arguments) {
+        return say(talk.channel(), talk.language(), key, arguments);
+    }
+
+    String say(Channel channel, Language language, String key, Object... arguments) {
+        String variant = key + "." + channel.code();
+        return wording.say(language, wording.has(variant) ? variant : key, arguments);
+    }
+
+    Reply reply(Talk talk, Reply.Kind kind, String key, Object... arguments) {
+        return new Reply(kind, talk.language(), List.of(say(talk, key, arguments)), List.of(), options(talk, key), null, null);
+    }
+
+    /** {@code key.options} lists {@code 1=label|2=label}; every reply also has the way to a person. */
+    List<Reply.Option> options(Talk talk, String key) {
+        if (!wording.has(key + ".options")) {
+            return List.of();
+        }
+        return wording.alternatives(talk.language(), key + ".options").stream()
+                .map(option -> option.split("=", 2))
+                .map(option -> new Reply.Option(option[0], option[1]))
+                .toList();
+    }
+
+    boolean matches(String key, String text) {
+        String said = text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}' ]", "").strip();
+        return java.util.stream.Stream.of(Language.values())
+                .anyMatch(language -> wording.alternatives(language, key).contains(said));
+    }
+}
