@@ -1,12 +1,27 @@
 package org.plainline;
 
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-/** The service: a phone number anyone can ask about social assistance. */
+/** The service: a phone number anyone can ask about social assistance. Without a command it serves. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
+@Command(
+        name = "plainline",
+        description = "A phone number anyone can ask. Without a command, or with 'serve', it runs the service.",
+        mixinStandardHelpOptions = true,
+        subcommands = {AskCommand.class})
 public class Plainline {
+    private static final List<String> NOT_SERVING = List.of("ask", "call", "connect", "--help", "-h", "--version", "-V");
+
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && NOT_SERVING.contains(arguments[0])) {
+            System.exit(new CommandLine(new Plainline()).execute(arguments));
+        }
         SpringApplication.run(Plainline.class, arguments);
     }
 }

@@ -143,6 +143,13 @@ class ConversationStore {
                 .optional();
     }
 
+    boolean inIntake(UUID conversation) {
+        return jdbc.sql("select state ->> 'intake' is not null from conversation where id = ?")
+                .param(conversation)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<String> lastReply(UUID conversation) {
         return jdbc.sql("select reply from delivery where conversation = ? order by at desc limit 1")
                 .param(conversation)

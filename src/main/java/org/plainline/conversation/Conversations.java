@@ -2,6 +2,7 @@ package org.plainline.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import org.plainline.resident.Urgency;
 
 /** One conversation, any channel: takes what a resident said and gives the next move. */
 public interface Conversations {
@@ -10,6 +11,15 @@ public interface Conversations {
      * The same delivery again gives the same reply and changes nothing.
      */
     Reply hear(Utterance utterance);
+
+    /** What {@link #hear} would say to it as the first words of a talk; nothing is stored. */
+    Reply preview(Utterance utterance);
+
+    /** True when it must be heard whatever the limits: danger, a wish for a person, or in the middle of a request. */
+    boolean pressing(Utterance utterance);
+
+    /** What the text says about danger. */
+    Optional<Urgency> urgency(String text);
 
     /** The lines of a chat so far, oldest first; empty when the token is unknown or the talk is over. */
     List<Line> chat(String party);

@@ -38,6 +38,17 @@ final class Dialogue {
         return calm(heard, said);
     }
 
+    Optional<Urgency> urgency(String said) {
+        return answers.urgency(said);
+    }
+
+    /** Danger, a wish for a person, or a key: what is never turned away. */
+    boolean pressing(String said) {
+        return urgency(said).isPresent()
+                || answers.wantsPerson(said)
+                || Keypad.digit(said).isPresent();
+    }
+
     private Move calm(Talk talk, String said) {
         Optional<String> key = Keypad.digit(said);
         Intake open = talk.state().intake();
@@ -110,7 +121,8 @@ final class Dialogue {
                         .map(part -> new Reply.Part(part.kind(), part.heading(), part.html()))
                         .toList(),
                 words.options(talk, "answer." + talk.channel().code()),
-                new Reply.Citation(source.title(), source.url(), source.reviewedOn()),
+                new Reply.Citation(
+                        answer.topic(), source.title(), source.url(), source.reviewedOn(), answer.confidence()),
                 null);
     }
 
@@ -119,7 +131,7 @@ final class Dialogue {
         List<String> lines = new ArrayList<>();
         for (Answer.Offer offer : choice.offers()) {
             String key = String.valueOf(options.size() + 1);
-            options.add(new Reply.Option(key, offer.title()));
+            options.add(new Reply.Option(key, offer.title(), offer.topic()));
             lines.add(words.say(talk, "choice.line", key, offer.title()));
         }
         Need need = choice.offers().getFirst().need();

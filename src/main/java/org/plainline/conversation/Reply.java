@@ -48,8 +48,18 @@ public record Reply(
     /** @param html safe HTML made from the approved Markdown */
     public record Part(String kind, String heading, String html) {}
 
-    public record Option(String key, String label) {}
+    /** @param topic the article behind it; null for everything else that can be chosen */
+    public record Option(String key, String label, @Nullable String topic) {
+        public Option(String key, String label) {
+            this(key, label, null);
+        }
+    }
 
-    /** @param reviewedOn ISO date of the last check */
-    public record Citation(String title, String url, String reviewedOn) {}
+    /**
+     * What an answer rests on.
+     *
+     * @param reviewedOn ISO date of the last check
+     * @param confidence 0 to 1, how likely this is what was asked for
+     */
+    public record Citation(String topic, String title, String url, String reviewedOn, double confidence) {}
 }

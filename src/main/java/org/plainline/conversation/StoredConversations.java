@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import org.plainline.resident.LanguageGuess;
+import org.plainline.resident.Urgency;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +64,25 @@ class StoredConversations implements Conversations {
             events.publishEvent(new OptedOut(talk.id()));
         }
         return reply;
+    }
+
+    @Override
+    public Reply preview(Utterance utterance) {
+        return dialogue.next(turns.unstored(utterance, language(utterance)), utterance.text())
+                .reply();
+    }
+
+    @Override
+    public boolean pressing(Utterance utterance) {
+        return dialogue.pressing(utterance.text())
+                || store.openConversation(utterance.channel(), utterance.party())
+                        .filter(store::inIntake)
+                        .isPresent();
+    }
+
+    @Override
+    public Optional<Urgency> urgency(String text) {
+        return dialogue.urgency(text);
     }
 
     private static Talk inLanguage(Talk talk, Utterance utterance) {

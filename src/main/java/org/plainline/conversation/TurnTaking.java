@@ -72,6 +72,13 @@ class TurnTaking {
         });
     }
 
+    /** A talk that exists only for one question. */
+    Talk unstored(Utterance utterance, Language language) {
+        var now = clock.instant();
+        return new Talk(
+                UUID.randomUUID(), utterance.channel(), utterance.party(), null, language, DialogueState.fresh(now), false, now);
+    }
+
     /**
      * One turn as it is kept.
      *

@@ -1,0 +1,94 @@
+package org.plainline.channel.api;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plainline.channel.FloodLimits;
+import org.plainline.channel.Limit;
+import org.plainline.conversation.Conversations;
+import org.plainline.conversation.Reply;
+import org.plainline.conversation.Utterance;
+import org.plainline.resident.Channel;
+import org.plainline.resident.Language;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code POST /api/answers}: what the service would say to a text; see {@code /openapi.json}. */
+@RestController
+class AnswersController {
+    private static final int LONGEST = 1_600;
+
+    private final Conversations conversations;
+    private final FloodLimits limits;
+
+    AnswersController(Conversations conversations, FloodLimits limits) {
+        this.conversations = conversations;
+        this.limits = limits;
+    }
+
+    /**
+     * @param conversation any name of the caller's own for a talk that is to be remembered; null for a single question
+     */
+    record Asked(
+            @Nullable String text,
+            @Nullable String language,
+            @Nullable String channel,
+            @Nullable String conversation) {}
+
+    @PostMapping(path = "/api/answers", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Answered answer(@RequestBody Asked asked, ServerHttpRequest request) {
+        Utterance utterance = new Utterance(
+                UUID.randomUUID().toString(),
+                one(asked.channel(), Channel::of).orElse(Channel.CHAT),
+                asked.conversation() == null ? "" : "api " + asked.conversation(),
+                null,
+                text(asked.text()),
+                one(asked.language(), Language::of).orElse(null));
+        if (!limits.allows(Limit.ANSWERS_PER_ADDRESS, address(request)) && !conversations.pressing(utterance)) {
+            throw new ResponseStatusException(
+                    HttpStatus.TOO_MANY_REQUESTS, "Too many questions from one address; wait a moment");
+        }
+        Reply reply = asked.conversation() == null
+                ? conversations.preview(utterance)
+                : conversations.hear(inChat(utterance));
+        return Answered.of(reply, conversations.urgency(utterance.text()).orElse(null));
+    }
+
+    /** Whatever the rendering, a talk over the API has no number that could be called. */
+    private static Utterance inChat(Utterance utterance) {
+        return new Utterance(
+                utterance.delivery(), Channel.CHAT, utterance.party(), null, utterance.text(), utterance.language());
+    }
+
+    private static String address(ServerHttpRequest request) {
+        return Optional.ofNullable(request.getRemoteAddress())
+                .map(InetSocketAddress::getHostString)
+                .orElse("");
+    }
+
+    private static <T> Optional<T> one(@Nullable String value, Function<String, T> of) {
+        try {
+            return Optional.ofNullable(value).map(of);
+        } catch (IllegalArgumentException unknown) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, unknown.getMessage(), unknown);
+        }
+    }
+
+    private static String text(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "\"text\" is missing: what does the resident ask?");
+        }
+        if (text.length() > LONGEST) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "\"text\" has " + text.length() + " characters; at most 1600 are read");
+        }
+        return text;
+    }
+}
