@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {AskCommand.class})
 public class Plainline {
-    private static final List<String> NOT_SERVING = List.of("ask", "call", "connect", "--help", "-h", "--version", "-V");
+    private static final List<String> NOT_SERVING =
+            List.of("ask", "call", "connect", "--help", "-h", "--version", "-V");
 
     public static void main(String[] arguments) {
         if (arguments.length > 0 && NOT_SERVING.contains(arguments[0])) {

@@ -32,7 +32,8 @@ public final class Answers {
 
     /** Never throws, whatever the text; only its first 1,600 characters are considered. */
     public Answer answer(Question question) {
-        String text = question.text().substring(0, Math.min(LONGEST, question.text().length()));
+        String text =
+                question.text().substring(0, Math.min(LONGEST, question.text().length()));
         Language language = question.language() != null
                 ? question.language()
                 : LanguageGuess.of(text).orElse(Language.ZH);

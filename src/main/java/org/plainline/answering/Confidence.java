@@ -4,8 +4,9 @@ import java.util.List;
 import org.plainline.knowledge.Match;
 
 /**
- * How likely it is that the first match is the right article, 0 to 1: a logistic curve over how much of what was said the
- * article knows, and how far it is ahead of the next. The three weights were fitted by eye to held-out sample questions.
+ * How likely it is that the first match is the right article, 0 to 1: a logistic curve over how much of what was said
+ * the article knows, and how far it is ahead of the next. The three weights were fitted by eye to held-out sample
+ * questions.
  */
 final class Confidence {
     static final double ANSWER = 0.6;

@@ -10,7 +10,9 @@ import org.plainline.resident.Urgency;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The reviewed numbers for people in danger, from {@code knowledge-base/crisis.yaml}. In memory, needs nothing else. */
+/**
+ * The reviewed numbers for people in danger, from {@code knowledge-base/crisis.yaml}. In memory, needs nothing else.
+ */
 final class CrisisLines {
     record Hours(String zh, String en) {}
 
@@ -39,7 +41,8 @@ final class CrisisLines {
      */
     static CrisisLines read(Path file, LocalDate today) {
         if (!Files.isRegularFile(file)) {
-            throw new IllegalStateException("No crisis lines: " + file + " is missing; the service does not start without");
+            throw new IllegalStateException(
+                    "No crisis lines: " + file + " is missing; the service does not start without");
         }
         var document = YAMLMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -61,7 +64,8 @@ final class CrisisLines {
     /** The lines to give, most urgent first. */
     List<CrisisLine> given(Urgency urgency) {
         return document.given().getOrDefault(urgency.code(), List.of()).stream()
-                .flatMap(number -> document.lines().stream().filter(line -> line.number().equals(number)))
+                .flatMap(number ->
+                        document.lines().stream().filter(line -> line.number().equals(number)))
                 .toList();
     }
 

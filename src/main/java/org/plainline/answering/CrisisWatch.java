@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.plainline.resident.Language;
 import org.plainline.resident.Urgency;
 
-/** Looks for signs of danger in a text. Word lists only: it works when everything else is down, and costs microseconds. */
+/**
+ * Looks for signs of danger in a text. Word lists only: it works when everything else is down, and costs microseconds.
+ */
 final class CrisisWatch {
     private static final String HARMLESS = "harmless";
 
@@ -50,7 +52,8 @@ final class CrisisWatch {
         }
 
         Optional<Urgency> in(String folded) {
-            // Only Han text is squeezed: people and recognisers put spaces between characters, but English needs its own.
+            // Only Han text is squeezed: people and recognisers put spaces between characters, but English needs its
+            // own.
             String text = language == Language.ZH ? folded.replaceAll("[^\\p{L}\\p{N}]", "") : folded;
             String rest = harmless.matcher(text).replaceAll("");
             return signs.entrySet().stream()
@@ -64,8 +67,9 @@ final class CrisisWatch {
             // Only the beginning of an English word counts, so that "strangl" finds "strangled".
             String edge = language == Language.ZH ? "" : "\\b";
             return Pattern.compile(phrases.stream()
-                    .map(phrase ->
-                            Stream.of(phrase.split("\\.\\.")).map(Pattern::quote).collect(Collectors.joining(gap, edge, "")))
+                    .map(phrase -> Stream.of(phrase.split("\\.\\."))
+                            .map(Pattern::quote)
+                            .collect(Collectors.joining(gap, edge, "")))
                     .collect(Collectors.joining("|", "(?:", ")")));
         }
 

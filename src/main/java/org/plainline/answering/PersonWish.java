@@ -16,7 +16,9 @@ final class PersonWish {
     }
 
     boolean in(String text) {
-        String said = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}' ]", "").strip();
+        String said = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}' ]", "")
+                .strip();
         return inChinese(said) || inEnglish(said);
     }
 

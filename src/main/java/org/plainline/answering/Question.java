@@ -10,4 +10,8 @@ import org.plainline.resident.Language;
  * @param language null to go by the script of the text
  * @param topic the topic being talked about, so that "how long does it take" can be understood; null when there is none
  */
-public record Question(String text, @Nullable Language language, Channel channel, @Nullable String topic) {}
+public record Question(
+        String text,
+        @Nullable Language language,
+        Channel channel,
+        @Nullable String topic) {}

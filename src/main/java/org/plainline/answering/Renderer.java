@@ -14,7 +14,9 @@ import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import org.plainline.resident.Wording;
 
-/** Puts approved text into the shape of a channel. It adds who speaks, the source and the way on, and changes no word. */
+/**
+ * Puts approved text into the shape of a channel. It adds who speaks, the source and the way on, and changes no word.
+ */
 final class Renderer {
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer HTML =
@@ -72,7 +74,9 @@ final class Renderer {
 
     private static Part part(Section section) {
         return new Part(
-                section.kind().name(), section.heading(), HTML.render(MARKDOWN.parse(section.markdown())).strip());
+                section.kind().name(),
+                section.heading(),
+                HTML.render(MARKDOWN.parse(section.markdown())).strip());
     }
 
     /** The whole list of what to bring as one text, or nothing: half a list would send somebody home for a paper. */
@@ -90,7 +94,8 @@ final class Renderer {
 
     private String checked(Article article) {
         return DateTimeFormatter.ofPattern(
-                        wording.say(article.language(), "checked.pattern"), article.language().locale())
+                        wording.say(article.language(), "checked.pattern"),
+                        article.language().locale())
                 .format(YearMonth.from(article.reviewedOn()));
     }
 }

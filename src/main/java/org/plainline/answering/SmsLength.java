@@ -12,7 +12,10 @@ public final class SmsLength {
     public static int segments(String text) {
         boolean gsm = text.chars().allMatch(c -> BASIC.indexOf(c) >= 0 || EXTENDED.indexOf(c) >= 0);
         int units = gsm
-                ? text.length() + (int) text.chars().filter(c -> EXTENDED.indexOf(c) >= 0).count()
+                ? text.length()
+                        + (int) text.chars()
+                                .filter(c -> EXTENDED.indexOf(c) >= 0)
+                                .count()
                 : text.length();
         int single = gsm ? 160 : 70;
         int part = gsm ? 153 : 67;

@@ -23,8 +23,10 @@ public class FloodLimits {
 
     private record Key(Limit limit, String who) {}
 
-    private final Cache<Key, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterAccess(Duration.ofHours(2)).build();
+    private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_KEYS)
+            .expireAfterAccess(Duration.ofHours(2))
+            .build();
     private final boolean enabled;
     private final InstantSource clock;
     private final MeterRegistry meters;
@@ -47,7 +49,10 @@ public class FloodLimits {
         }
         Instant now = clock.instant();
         Bucket left = buckets.asMap()
-                .compute(new Key(limit, who), (key, bucket) -> taken(limit, bucket == null ? new Bucket(limit.burst, now, true) : bucket, now));
+                .compute(
+                        new Key(limit, who),
+                        (key, bucket) ->
+                                taken(limit, bucket == null ? new Bucket(limit.burst, now, true) : bucket, now));
         boolean allowed = left != null && left.allowed();
         if (!allowed) {
             meters.counter("plainline.limited", "limit", limit.name().toLowerCase(Locale.ROOT))

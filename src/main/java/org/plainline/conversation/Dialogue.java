@@ -92,7 +92,8 @@ final class Dialogue {
     }
 
     private Move asked(Talk talk, String said) {
-        Question question = new Question(said, talk.language(), talk.channel(), talk.state().topic());
+        Question question =
+                new Question(said, talk.language(), talk.channel(), talk.state().topic());
         return decided(talk, said, answers.answer(question));
     }
 
@@ -135,8 +136,7 @@ final class Dialogue {
             lines.add(words.say(talk, "choice.line", key, offer.title()));
         }
         Need need = choice.offers().getFirst().need();
-        List<String> topics =
-                choice.offers().stream().map(Answer.Offer::topic).toList();
+        List<String> topics = choice.offers().stream().map(Answer.Offer::topic).toList();
         String text = words.say(talk, "choice", String.join(words.say(talk, "choice.join"), lines));
         return new Move(
                 talk.state().offering(topics, need, said),
@@ -148,12 +148,16 @@ final class Dialogue {
         return new Move(state, words.reply(talk, Reply.Kind.NO_ANSWER, "no-answer"));
     }
 
-    /** The lines first; then whatever would have been said anyway. Once a day it also puts the talk before a caseworker. */
+    /**
+     * The lines first; then whatever would have been said anyway. Once a day it also puts the talk before a caseworker.
+     */
     private Move crisis(Talk talk, String said, Urgency urgency) {
-        Question question = new Question(said, talk.language(), talk.channel(), talk.state().topic());
+        Question question =
+                new Question(said, talk.language(), talk.channel(), talk.state().topic());
         Answer answer = answers.answer(question);
         List<String> lines = answer instanceof Answer.Crisis crisis ? crisis.paragraphs() : List.of();
-        Talk told = talk.with(talk.state().about(talk.state().topic(), talk.state().need(), said));
+        Talk told =
+                talk.with(talk.state().about(talk.state().topic(), talk.state().need(), said));
         HelpRequest alarm = told.state().alarm();
         boolean first = alarm == null || alarm.urgency() != urgency;
         HelpRequest request = first ? intake.opened(told, urgency) : null;
@@ -170,7 +174,9 @@ final class Dialogue {
         return new Move(then.state(), reply, request != null ? request : then.request());
     }
 
-    /** In the middle of an intake the open question is asked again; otherwise what was asked is answered, if it can be. */
+    /**
+     * In the middle of an intake the open question is asked again; otherwise what was asked is answered, if it can be.
+     */
     private Move then(Talk talk, String said, Answer answer) {
         Intake open = talk.state().intake();
         if (open != null) {

@@ -31,9 +31,7 @@ record DialogueState(
     private static final Duration MEMORY = Duration.ofMinutes(30);
     private static final Duration EPISODE = Duration.ofHours(24);
 
-    /**
-     * @param misses how often in a row the answer to this question could not be used
-     */
+    /** @param misses how often in a row the answer to this question could not be used */
     record Intake(Step step, int misses, HelpRequest request) {
         Intake at(Step step, HelpRequest request) {
             return new Intake(step, 0, request);

@@ -53,7 +53,9 @@ final class HelpIntake {
                 talk.id(),
                 talk.channel(),
                 talk.language(),
-                urgency == Urgency.VIOLENCE || urgency == Urgency.CHILD ? Need.SAFETY : talk.state().need(),
+                urgency == Urgency.VIOLENCE || urgency == Urgency.CHILD
+                        ? Need.SAFETY
+                        : talk.state().need(),
                 Redaction.of(talk.state().words()),
                 null,
                 null,
@@ -77,11 +79,13 @@ final class HelpIntake {
     private Move need(Talk talk, Intake intake, String said) {
         HelpRequest request = intake.request();
         if (!said.isBlank() && Keypad.digit(said).isEmpty()) {
-            request = Requests.withNeed(request, Redaction.of(said), talk.state().need());
+            request =
+                    Requests.withNeed(request, Redaction.of(said), talk.state().need());
         }
         Optional<Place> place = places.in(said);
         return place.isPresent()
-                ? afterPlace(talk, intake, Requests.withPlace(request, place.get().id(), said))
+                ? afterPlace(
+                        talk, intake, Requests.withPlace(request, place.get().id(), said))
                 : ask(talk, intake.at(Step.PLACE, request));
     }
 
@@ -144,7 +148,9 @@ final class HelpIntake {
         String reference = talk.channel() == Channel.VOICE
                 ? String.join(" ", request.reference().split(""))
                 : request.reference();
-        String key = number == null ? "acknowledged.no-number" : request.complete() ? "acknowledged" : "acknowledged.no-time";
+        String key = number == null
+                ? "acknowledged.no-number"
+                : request.complete() ? "acknowledged" : "acknowledged.no-time";
         String text = words.say(
                 talk,
                 key,
@@ -152,7 +158,13 @@ final class HelpIntake {
                 number == null ? "" : number.ending(),
                 request.safeTime() == null ? "" : request.safeTime());
         Reply reply = new Reply(
-                Reply.Kind.ACKNOWLEDGED, talk.language(), List.of(text), List.of(), List.of(), null, request.reference());
+                Reply.Kind.ACKNOWLEDGED,
+                talk.language(),
+                List.of(text),
+                List.of(),
+                List.of(),
+                null,
+                request.reference());
         return new Move(talk.state().asking(null), reply, request);
     }
 
@@ -166,13 +178,12 @@ final class HelpIntake {
 
     /** The open question of an intake once more, after something else had to be said first. */
     Move asked(Talk talk, Intake intake, String variant) {
-        Reply.Kind kind =
-                switch (intake.step()) {
-                    case NEED -> Reply.Kind.ASK_NEED;
-                    case PLACE -> Reply.Kind.ASK_PLACE;
-                    case NUMBER -> Reply.Kind.ASK_NUMBER;
-                    case TIME -> Reply.Kind.ASK_TIME;
-                };
+        Reply.Kind kind = switch (intake.step()) {
+            case NEED -> Reply.Kind.ASK_NEED;
+            case PLACE -> Reply.Kind.ASK_PLACE;
+            case NUMBER -> Reply.Kind.ASK_NUMBER;
+            case TIME -> Reply.Kind.ASK_TIME;
+        };
         PhoneNumber number = intake.request().number();
         String unknown = intake.step() == Step.TIME && number == null ? ".number" : "";
         String text = words.say(talk, kind.code() + unknown + variant, number == null ? "" : number.ending());
@@ -181,7 +192,9 @@ final class HelpIntake {
     }
 
     private List<Reply.Option> options(Talk talk, Intake intake) {
-        if (intake.step() == Step.PLACE && talk.channel() == Channel.CHAT && places.all().size() <= MOST_PLACE_BUTTONS) {
+        if (intake.step() == Step.PLACE
+                && talk.channel() == Channel.CHAT
+                && places.all().size() <= MOST_PLACE_BUTTONS) {
             return places.all().stream()
                     .map(place -> place.name(talk.language()))
                     .map(name -> new Reply.Option(name, name))

@@ -43,10 +43,14 @@ class HelpRequestStore implements HelpRequests {
                 .param("words", request.words())
                 .param("place", request.placeId())
                 .param("placeWords", request.placeWords())
-                .param("number", request.number() == null ? null : request.number().e164())
+                .param(
+                        "number",
+                        request.number() == null ? null : request.number().e164())
                 .param("safeTime", request.safeTime())
                 .param("complete", request.complete())
-                .param("urgency", request.urgency() == null ? null : request.urgency().name())
+                .param(
+                        "urgency",
+                        request.urgency() == null ? null : request.urgency().name())
                 .param("at", Timestamp.from(request.at()))
                 .update();
     }
@@ -55,10 +59,7 @@ class HelpRequestStore implements HelpRequests {
     public Optional<HelpRequest> find(UUID id) {
         return jdbc.sql("""
                         select id, reference, conversation, channel, language, need, words, place, place_words, number,
-                            safe_time, complete, urgency, at from help_request where id = ?""")
-                .param(id)
-                .query((row, number) -> request(row))
-                .optional();
+                            safe_time, complete, urgency, at from help_request where id = ?""").param(id).query((row, number) -> request(row)).optional();
     }
 
     private static HelpRequest request(ResultSet row) throws SQLException {

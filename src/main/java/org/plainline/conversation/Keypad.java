@@ -23,7 +23,10 @@ final class Keypad {
 
     private Keypad() {}
 
-    /** The digit meant by {@code 1}, {@code １}, {@code "1."}, {@code 一}, {@code one}, {@code 回1}; empty for anything else. */
+    /**
+     * The digit meant by {@code 1}, {@code １}, {@code "1."}, {@code 一}, {@code one}, {@code 回1}; empty for anything
+     * else.
+     */
     static Optional<String> digit(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

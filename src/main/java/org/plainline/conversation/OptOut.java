@@ -16,8 +16,8 @@ final class OptOut {
     private static final Set<String> CARRIER_START = Set.of("start", "unstop");
     private static final Set<String> CARRIER_YES = Set.of("yes");
     private static final Set<String> CARRIER_HELP = Set.of("help", "info");
-    private static final Set<String> OURS =
-            Set.of("退订", "退訂", "停", "停止", "不要再发", "不要再发了", "别再发了", "别发了", "t", "td", "stop please", "please stop", "stop it");
+    private static final Set<String> OURS = Set.of(
+            "退订", "退訂", "停", "停止", "不要再发", "不要再发了", "别再发了", "别发了", "t", "td", "stop please", "please stop", "stop it");
     private static final Set<String> OURS_START = Set.of("开始", "恢复", "继续发");
 
     private final Words words;

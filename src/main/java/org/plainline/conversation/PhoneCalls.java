@@ -104,15 +104,14 @@ class PhoneCalls implements Calls {
 
     private Progress answered(Progress now, Turn.Request request) {
         Talk talk = now.talk().in(now.turn().state().language());
-        Move move =
-                switch (request) {
-                    case Turn.Request.Said said -> dialogue.next(talk, said.text());
-                    case Turn.Request.TextMe textMe -> answerByText.send(talk);
-                };
+        Move move = switch (request) {
+            case Turn.Request.Said said -> dialogue.next(talk, said.text());
+            case Turn.Request.TextMe textMe -> answerByText.send(talk);
+        };
         Reply reply = move.reply();
-        String kind = request instanceof Turn.Request.TextMe ? "texted" : reply.kind().code();
-        Turn turn = flow.next(
-                now.turn().state(), new CallEvent.Replied(kind, reply.language(), reply.paragraphs()));
+        String kind =
+                request instanceof Turn.Request.TextMe ? "texted" : reply.kind().code();
+        Turn turn = flow.next(now.turn().state(), new CallEvent.Replied(kind, reply.language(), reply.paragraphs()));
         HelpRequest open = move.request() == null ? now.request() : move.request();
         return new Progress(talk.with(move.state()).in(reply.language()), turn, open, kind);
     }

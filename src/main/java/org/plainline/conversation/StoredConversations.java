@@ -46,7 +46,8 @@ class StoredConversations implements Conversations {
         if (before.isPresent()) {
             return before.get();
         }
-        Move move = optOut.heard(talk, utterance.text()).orElseGet(() -> dialogue.next(inLanguage(talk, utterance), utterance.text()));
+        Move move = optOut.heard(talk, utterance.text())
+                .orElseGet(() -> dialogue.next(inLanguage(talk, utterance), utterance.text()));
         Talk stored = talk.with(move.state())
                 .in(move.reply().language())
                 .optedOut(optOut.optedOutBy(talk.channel(), utterance.text(), talk.optedOut()));

@@ -16,7 +16,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What every turn has in common, whatever its channel: one transaction, one talk locked, one move stored and counted. */
+/**
+ * What every turn has in common, whatever its channel: one transaction, one talk locked, one move stored and counted.
+ */
 @Component
 class TurnTaking {
     private static final Logger LOG = LoggerFactory.getLogger(TurnTaking.class);
@@ -45,8 +47,8 @@ class TurnTaking {
     }
 
     /**
-     * Runs a turn in one transaction; when this returns, it is committed. References of requests are drawn, not counted, so
-     * that nobody can guess another's: when one is taken already, the whole turn is drawn again.
+     * Runs a turn in one transaction; when this returns, it is committed. References of requests are drawn, not
+     * counted, so that nobody can guess another's: when one is taken already, the whole turn is drawn again.
      */
     <T> T take(Channel channel, Supplier<T> turn) {
         return meters.timer("plainline.turn", "channel", channel.code()).record(() -> {
@@ -76,7 +78,14 @@ class TurnTaking {
     Talk unstored(Utterance utterance, Language language) {
         var now = clock.instant();
         return new Talk(
-                UUID.randomUUID(), utterance.channel(), utterance.party(), null, language, DialogueState.fresh(now), false, now);
+                UUID.randomUUID(),
+                utterance.channel(),
+                utterance.party(),
+                null,
+                language,
+                DialogueState.fresh(now),
+                false,
+                now);
     }
 
     /**

@@ -20,7 +20,8 @@ final class Words {
     }
 
     Reply reply(Talk talk, Reply.Kind kind, String key, Object... arguments) {
-        return new Reply(kind, talk.language(), List.of(say(talk, key, arguments)), List.of(), options(talk, key), null, null);
+        return new Reply(
+                kind, talk.language(), List.of(say(talk, key, arguments)), List.of(), options(talk, key), null, null);
     }
 
     /** {@code key.options} lists {@code 1=label|2=label}; every reply also has the way to a person. */
@@ -35,7 +36,9 @@ final class Words {
     }
 
     boolean matches(String key, String text) {
-        String said = text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}' ]", "").strip();
+        String said = text.toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}' ]", "")
+                .strip();
         return java.util.stream.Stream.of(Language.values())
                 .anyMatch(language -> wording.alternatives(language, key).contains(said));
     }

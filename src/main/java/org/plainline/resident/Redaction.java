@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 
 /** Takes out of a text what the service never asks for and must not keep: identity and bank card numbers. */
 public final class Redaction {
-    /** 15 to 19 digits, as printed on cards, with or without single spaces or hyphens; the last may be the X of an ID. */
+    /**
+     * 15 to 19 digits, as printed on cards, with or without single spaces or hyphens; the last may be the X of an ID.
+     */
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<!\\d)(?:\\d[ -]?){14,18}[\\dXx](?!\\d)");
 
     private Redaction() {}
@@ -13,6 +15,7 @@ public final class Redaction {
     public static String of(String text) {
         return LONG_NUMBER
                 .matcher(text)
-                .replaceAll(found -> "［…" + found.group().substring(found.group().length() - 2) + "］");
+                .replaceAll(
+                        found -> "［…" + found.group().substring(found.group().length() - 2) + "］");
     }
 }

@@ -11,8 +11,7 @@ import org.plainline.resident.Language;
  * @param chunk index of the chunk of {@code content} being read
  * @param content what the conversation said last, in chunks
  */
-public record CallState(
-        String node, Language language, boolean slowly, int misses, int chunk, List<String> content) {
+public record CallState(String node, Language language, boolean slowly, int misses, int chunk, List<String> content) {
     CallState at(String node) {
         return new CallState(node, language, slowly, 0, 0, content);
     }

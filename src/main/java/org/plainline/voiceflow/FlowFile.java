@@ -29,7 +29,7 @@ record FlowFile(String start, Map<String, String> everywhere, Map<String, String
             int digits,
             @Nullable String hints,
             @Nullable Boolean interruptible,
-            String lost) {
+            @Nullable String lost) {
         Node {
             say = say == null ? List.of() : List.copyOf(say);
             keys = keys == null ? Map.of() : Map.copyOf(keys);

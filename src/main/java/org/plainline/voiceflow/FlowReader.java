@@ -2,10 +2,10 @@ package org.plainline.voiceflow;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.plainline.resident.Wording;
 import tools.jackson.core.JacksonException;
@@ -87,7 +87,7 @@ final class FlowReader {
     }
 
     private void unreachable(FlowFile flow) {
-        Set<String> unseen = new TreeSet<>(flow.nodes().keySet());
+        Set<String> unseen = new LinkedHashSet<>(flow.nodes().keySet());
         unseen.remove(flow.start());
         Stream.of(flow.everywhere(), flow.replies()).map(Map::values).forEach(unseen::removeAll);
         flow.nodes().values().forEach(node -> {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps ends in listening or hanging up; empty while {@code request} is there
  * @param request to be answered with {@link CallEvent.Replied}
  */
-public record Turn(CallState state, List<CallStep> steps, @Nullable Request request) {
+public record Turn(
+        CallState state, List<CallStep> steps, @Nullable Request request) {
     /** What the flow wants from the conversation. */
     public sealed interface Request {
         /** The caller said this, or pressed a key that stands for it. */

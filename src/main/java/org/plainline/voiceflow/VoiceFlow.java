@@ -43,8 +43,7 @@ public final class VoiceFlow {
      * @param hints gives the likely words for {@code topics} or {@code places}
      * @throws IllegalStateException naming every mistake in the flow
      */
-    public static VoiceFlow read(
-            Path folder, Wording wording, BiFunction<String, Language, List<String>> hints) {
+    public static VoiceFlow read(Path folder, Wording wording, BiFunction<String, Language, List<String>> hints) {
         return new VoiceFlow(FlowReader.read(folder.resolve("help-line.yaml"), wording), wording, hints);
     }
 
@@ -54,10 +53,13 @@ public final class VoiceFlow {
         return listen(state, List.of());
     }
 
-    /** What comes next. Anything that cannot be understood is a miss, and the second miss in a row leads to a person. */
+    /**
+     * What comes next. Anything that cannot be understood is a miss, and the second miss in a row leads to a person.
+     */
     public Turn next(CallState state, CallEvent event) {
         return switch (event) {
-            case Spoken spoken when !spoken.text().isBlank() -> go(state.heard(), node(state).speech(), spoken.text());
+            case Spoken spoken
+            when !spoken.text().isBlank() -> go(state.heard(), node(state).speech(), spoken.text());
             case Spoken blank -> missed(state, "silence");
             case Keyed keyed -> keyed(state, keyed.keys());
             case Silent silent -> silent(state);
@@ -67,7 +69,8 @@ public final class VoiceFlow {
 
     private Turn replied(CallState state, Replied replied) {
         String node = flow.replies().getOrDefault(replied.kind(), flow.start());
-        CallState next = state.speaking(replied.language()).with(replied.content()).at(node);
+        CallState next =
+                state.speaking(replied.language()).with(replied.content()).at(node);
         return listen(next, List.of());
     }
 
@@ -142,7 +145,8 @@ public final class VoiceFlow {
 
     private static List<Audible> reply(CallState state, FlowFile.Node node) {
         List<String> chunks = node.chunks() && !state.content().isEmpty()
-                ? List.of(state.content().get(Math.min(state.chunk(), state.content().size() - 1)))
+                ? List.of(state.content()
+                        .get(Math.min(state.chunk(), state.content().size() - 1)))
                 : state.content();
         return chunks.stream()
                 .<Audible>map(chunk -> new CallStep.Say(chunk, state.language(), state.slowly()))
@@ -164,6 +168,8 @@ public final class VoiceFlow {
     private FlowFile.Node node(CallState state) {
         FlowFile.Node node = flow.nodes().get(state.node());
         // A call may outlive a change of the flow: it goes on at the start rather than nowhere.
-        return node != null ? node : java.util.Objects.requireNonNull(flow.nodes().get(flow.start()));
+        return node != null
+                ? node
+                : java.util.Objects.requireNonNull(flow.nodes().get(flow.start()));
     }
 }

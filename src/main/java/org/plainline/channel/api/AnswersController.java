@@ -1,6 +1,8 @@
 package org.plainline.channel.api;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class AnswersController {
     private static final int LONGEST = 1_600;
+    private static final int LONGEST_NAME = 100;
 
     private final Conversations conversations;
     private final FloodLimits limits;
@@ -35,19 +38,22 @@ class AnswersController {
 
     /**
      * @param conversation any name of the caller's own for a talk that is to be remembered; null for a single question
+     * @param unknown everything else: a misspelt field is better refused than ignored
      */
     record Asked(
             @Nullable String text,
             @Nullable String language,
             @Nullable String channel,
-            @Nullable String conversation) {}
+            @Nullable String conversation,
+            @JsonAnySetter Map<String, Object> unknown) {}
 
     @PostMapping(path = "/api/answers", consumes = MediaType.APPLICATION_JSON_VALUE)
     Answered answer(@RequestBody Asked asked, ServerHttpRequest request) {
+        refuse(asked.unknown());
         Utterance utterance = new Utterance(
                 UUID.randomUUID().toString(),
                 one(asked.channel(), Channel::of).orElse(Channel.CHAT),
-                asked.conversation() == null ? "" : "api " + asked.conversation(),
+                party(asked.conversation()),
                 null,
                 text(asked.text()),
                 one(asked.language(), Language::of).orElse(null));
@@ -55,9 +61,8 @@ class AnswersController {
             throw new ResponseStatusException(
                     HttpStatus.TOO_MANY_REQUESTS, "Too many questions from one address; wait a moment");
         }
-        Reply reply = asked.conversation() == null
-                ? conversations.preview(utterance)
-                : conversations.hear(inChat(utterance));
+        Reply reply =
+                asked.conversation() == null ? conversations.preview(utterance) : conversations.hear(inChat(utterance));
         return Answered.of(reply, conversations.urgency(utterance.text()).orElse(null));
     }
 
@@ -81,9 +86,24 @@ class AnswersController {
         }
     }
 
+    private static void refuse(@Nullable Map<String, Object> unknown) {
+        if (unknown != null && !unknown.isEmpty()) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "Only text, language, channel and conversation are known here");
+        }
+    }
+
+    private static String party(@Nullable String conversation) {
+        if (conversation != null && (conversation.isBlank() || conversation.length() > LONGEST_NAME)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "\"conversation\" has 1 to 100 characters");
+        }
+        return "api " + conversation;
+    }
+
     private static String text(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "\"text\" is missing: what does the resident ask?");
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "\"text\" is missing: what does the resident ask?");
         }
         if (text.length() > LONGEST) {
             throw new ResponseStatusException(

@@ -1,0 +1,56 @@
+package org.plainline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service on a free port, with a folder and a database of its own; all tests that extend this share one. */
+@SpringBootTest(classes = Plainline.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+public abstract class ServiceTest {
+    @LocalServerPort
+    protected int port;
+
+    protected TwilioClient twilio = new TwilioClient("");
+
+    @DynamicPropertySource
+    static void ownFolder(DynamicPropertyRegistry properties) throws IOException {
+        var folder = Files.createTempDirectory("plainline");
+        properties.add("plainline.data-dir", () -> folder);
+        properties.add("plainline.public-url", () -> TwilioClient.PUBLIC_URL);
+        properties.add("plainline.twilio.auth-token", () -> TwilioClient.TOKEN);
+        properties.add("plainline.simulator.enabled", () -> true);
+        properties.add("plainline.limits.enabled", () -> false);
+    }
+
+    @BeforeEach
+    void dial() {
+        twilio = new TwilioClient(address());
+    }
+
+    protected String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** The parameters of an inbound text, as Twilio posts them. */
+    protected static Map<String, String> text(String sid, String from, String body) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("MessageSid", sid);
+        form.put("SmsSid", sid);
+        form.put("SmsMessageSid", sid);
+        form.put("From", from);
+        form.put("To", "+15005550006");
+        form.put("Body", body);
+        form.put("NumMedia", "0");
+        form.put("NumSegments", "1");
+        form.put("SmsStatus", "received");
+        form.put("ApiVersion", "2010-04-01");
+        return form;
+    }
+}

@@ -1,0 +1,74 @@
+package org.plainline.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plainline.resident.Urgency;
+
+class CrisisWatchTests {
+    private final CrisisWatch watch = new CrisisWatch();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            我不想活了 | SELF_HARM
+            活着没意思 | SELF_HARM
+            想跳樓算了 | SELF_HARM
+            唔想做人 | SELF_HARM
+            吃了一瓶药 | SELF_HARM
+            我 不 想 活 了 | SELF_HARM
+            I want to end it all | SELF_HARM
+            i can’t go on any more | SELF_HARM
+            他现在打我 | VIOLENCE
+            老公拿刀 | VIOLENCE
+            he's hitting me right now | VIOLENCE
+            邻居天天打孩子 | CHILD
+            家里着火了快来人 | EMERGENCY
+            喘不上气 | EMERGENCY
+            孩子没气了 | EMERGENCY
+            no pulse please help | EMERGENCY
+            三天没吃饭了,三天没吃 | DESTITUTION
+            we have nowhere to sleep tonight, nowhere to sleep | DESTITUTION
+            """)
+    void hearsDanger(String said, Urgency urgency) {
+        assertThat(watch.in(said)).contains(urgency);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "丧葬费怎么领",
+                "父亲去世了低保怎么办",
+                "要死亡证明吗",
+                "家里着火了能申请临时救助吗",
+                "上个月自杀的邻居的孩子有补助吗",
+                "累死了",
+                "气死我了",
+                "急死人",
+                "材料烦死了",
+                "救助站在哪",
+                "被炒鱿鱼",
+                "I got fired",
+                "this form is killing me",
+                "death benefit",
+                "fire relief",
+                "kill the application",
+                "shoot me a text",
+                "my heart stopped when I saw the bill",
+                "低保要打印什么表",
+                "打工的钱要不回来"
+            })
+    void leavesOrdinaryTalkAlone(String said) {
+        assertThat(watch.in(said)).isEmpty();
+    }
+
+    @Test
+    void doesNotHangOverHostileText() {
+        String long100k = "打".repeat(50_000) + " a".repeat(25_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> watch.in(long100k));
+    }
+}
