@@ -1,0 +1,85 @@
+package org.plainline;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service as a process of its own, so that it can be killed. */
+public final class ServiceProcess implements AutoCloseable {
+    private static final Pattern PAGE = Pattern.compile("page\\s+(http://localhost:\\d+)/");
+
+    private final Process process;
+    private final CompletableFuture<String> address = new CompletableFuture<>();
+    private final StringBuffer output = new StringBuffer();
+
+    private ServiceProcess(Process process) {
+        this.process = process;
+        Thread.ofVirtual().start(this::listen);
+    }
+
+    /** Starts the service from this JVM's class path with these settings on a free port. */
+    public static ServiceProcess start(Path folder, String... settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.plainline.Plainline",
+                "--server.port=0",
+                "--plainline.data-dir=" + folder,
+                "--plainline.public-url=" + TwilioClient.PUBLIC_URL,
+                "--plainline.twilio.auth-token=" + TwilioClient.TOKEN));
+        command.addAll(List.of(settings));
+        return new ServiceProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    private void listen() {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.append(line).append('\n');
+                Matcher page = PAGE.matcher(line);
+                if (page.find()) {
+                    address.complete(page.group(1));
+                }
+            }
+        } catch (IOException killed) {
+            // The end of the process is the end of its output.
+        }
+        address.completeExceptionally(new IllegalStateException("The service ended:\n" + output));
+    }
+
+    /** Where it listens; waits for it to be ready. */
+    public String address() throws Exception {
+        return address.get(60, TimeUnit.SECONDS);
+    }
+
+    public String output() {
+        return output.toString();
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /** {@code kill -9}. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}
