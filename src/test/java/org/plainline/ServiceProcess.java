@@ -76,10 +76,11 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).exceptionally(late -> {
             kill();
-        }
+            return process;
+        }).join();
     }
 }
