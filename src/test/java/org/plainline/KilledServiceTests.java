@@ -52,14 +52,13 @@ class KilledServiceTests {
         AtomicInteger next = new AtomicInteger();
         try (var residents = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 8; i++) {
-                residents.submit(() -> {
+                residents.execute(() -> {
                     for (int resident = next.getAndIncrement(); resident < RESIDENTS; resident = next.getAndIncrement()) {
                         askForHelp(twilio, resident);
                         if (acknowledged.size() >= RESIDENTS / 2) {
                             service.process().destroyForcibly();
                         }
                     }
-                    return null;
                 });
             }
         }
