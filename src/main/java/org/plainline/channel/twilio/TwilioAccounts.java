@@ -28,7 +28,9 @@ final class TwilioAccounts {
             signers.add(
                     new Signer(settings.accountSid().isEmpty() ? null : settings.accountSid(), settings.authToken()));
         }
-        others.orderedStream().forEach(account -> signers.add(new Signer(account.sid(), account.token())));
+        others.orderedStream()
+                .filter(account -> account.token().isPresent())
+                .forEach(account -> signers.add(new Signer(account.sid(), account.token())));
         return signers;
     }
 
