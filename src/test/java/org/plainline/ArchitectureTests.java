@@ -48,7 +48,6 @@ class ArchitectureTests {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    static final ArchRule NAMES_COME_FROM_THE_FIELD = classes()
-            .should()
-            .haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl|Data|Info)$");
+    static final ArchRule NAMES_COME_FROM_THE_FIELD =
+            classes().should().haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl|Data|Info)$");
 }

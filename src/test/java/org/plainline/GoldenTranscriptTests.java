@@ -25,8 +25,8 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 /**
- * What the service says, word for word, as an editor can read it: {@code src/test/resources/transcripts/*.yaml}. {@code
- * mvn test -Dtest=GoldenTranscriptTests -Dtranscripts.record=true} writes down what it says now.
+ * What the service says, word for word, as an editor can read it: {@code src/test/resources/transcripts/*.yaml}.
+ * {@code mvn test -Dtest=GoldenTranscriptTests -Dtranscripts.record=true} writes down what it says now.
  */
 class GoldenTranscriptTests extends ServiceTest {
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
@@ -40,7 +40,8 @@ class GoldenTranscriptTests extends ServiceTest {
         try (var found = Files.list(FOLDER)) {
             files = found.sorted().toList();
         }
-        return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
     }
 
     private void check(Path file) throws Exception {
@@ -54,7 +55,8 @@ class GoldenTranscriptTests extends ServiceTest {
 
     /** Somebody who has not been heard before, on that channel. */
     private Transcript.Talker talker(String channel) {
-        String someone = "+1202555" + String.format("%04d", Math.floorMod(UUID.randomUUID().hashCode(), 10_000));
+        String someone = "+1202555"
+                + String.format("%04d", Math.floorMod(UUID.randomUUID().hashCode(), 10_000));
         return switch (channel) {
             case "sms" -> new Texting(someone);
             case "voice" -> new Calling(someone);

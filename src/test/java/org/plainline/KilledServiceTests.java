@@ -53,7 +53,9 @@ class KilledServiceTests {
         try (var residents = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 8; i++) {
                 residents.execute(() -> {
-                    for (int resident = next.getAndIncrement(); resident < RESIDENTS; resident = next.getAndIncrement()) {
+                    for (int resident = next.getAndIncrement();
+                            resident < RESIDENTS;
+                            resident = next.getAndIncrement()) {
                         askForHelp(twilio, resident);
                         if (acknowledged.size() >= RESIDENTS / 2) {
                             service.process().destroyForcibly();
@@ -89,7 +91,8 @@ class KilledServiceTests {
                     .sql("select number, reference from help_request where complete")
                     .query((row, number) -> kept.put(row.getString(1), row.getString(2)) == null)
                     .list()
-                    .forEach(first -> assertThat(first).as("one request a resident").isTrue());
+                    .forEach(first ->
+                            assertThat(first).as("one request a resident").isTrue());
         }
         return kept;
     }

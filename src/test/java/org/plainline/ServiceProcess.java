@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +20,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
     private final CompletableFuture<String> address = new CompletableFuture<>();
-    private final StringBuffer output = new StringBuffer();
+    private final Queue<String> output = new ConcurrentLinkedQueue<>();
 
     private ServiceProcess(Process process) {
         this.process = process;
@@ -38,13 +40,14 @@ public final class ServiceProcess implements AutoCloseable {
                 "--plainline.public-url=" + TwilioClient.PUBLIC_URL,
                 "--plainline.twilio.auth-token=" + TwilioClient.TOKEN));
         command.addAll(List.of(settings));
-        return new ServiceProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+        return new ServiceProcess(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
     private void listen() {
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                output.append(line).append('\n');
+                output.add(line);
                 Matcher page = PAGE.matcher(line);
                 if (page.find()) {
                     address.complete(page.group(1));
@@ -53,7 +56,7 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException killed) {
             // The end of the process is the end of its output.
         }
-        address.completeExceptionally(new IllegalStateException("The service ended:\n" + output));
+        address.completeExceptionally(new IllegalStateException("The service ended:\n" + output()));
     }
 
     /** Where it listens; waits for it to be ready. */
@@ -62,7 +65,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public String output() {
-        return output.toString();
+        return String.join("\n", output);
     }
 
     public Process process() {
@@ -78,9 +81,12 @@ public final class ServiceProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(30, TimeUnit.SECONDS).exceptionally(late -> {
-            kill();
-            return process;
-        }).join();
+        process.onExit()
+                .orTimeout(30, TimeUnit.SECONDS)
+                .exceptionally(late -> {
+                    kill();
+                    return process;
+                })
+                .join();
     }
 }

@@ -20,8 +20,8 @@ import org.plainline.ServiceProcess;
 import org.plainline.TwilioClient;
 
 /**
- * {@code mvn -Pbenchmark test}: how long a text takes at 100 a second, and how many go through beside a bare endpoint on
- * the same server, in one run. It asserts only that answers were right; figures are printed, not judged.
+ * {@code mvn -Pbenchmark test}: how long a text takes at 100 a second, and how many go through beside a bare endpoint
+ * on the same server, in one run. It asserts only that answers were right; figures are printed, not judged.
  */
 class SmsBenchmark {
     private static final int PER_SECOND = 100;
@@ -49,8 +49,8 @@ class SmsBenchmark {
         try (ServiceProcess service = ServiceProcess.start(
                 folder, "--plainline.limits.enabled=false", "--spring.profiles.active=benchmark")) {
             TwilioClient twilio = new TwilioClient(service.address());
-            throughput(twilio, "/twilio/sms", SECONDS / 2);
-            throughput(twilio, "/twilio/benchmark", SECONDS / 2);
+            throughput(twilio, "/twilio/sms", SECONDS / 2.0);
+            throughput(twilio, "/twilio/benchmark", SECONDS / 2.0);
             long[] latencies = latencies(twilio);
             double sms = 0;
             double bare = 0;
