@@ -2,6 +2,8 @@ package org.plainline.channel.twilio;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What Twilio told us, proven to come from it. */
 public final class TwilioForm {
@@ -30,6 +32,17 @@ public final class TwilioForm {
     /** Like {@link #text}, for fields that say something only when they are there: an empty value is none. */
     public Optional<String> find(String name) {
         return Optional.of(text(name)).filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * Like {@link #text}, for what Twilio always sends.
+     *
+     * @throws ResponseStatusException 400 naming the field
+     */
+    public String required(String name) {
+        return find(name)
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "The field " + name + " is missing"));
     }
 
     /** Names only, because values are about people, and only such as Twilio uses, because anybody can send any. */

@@ -1,0 +1,70 @@
+package org.plainline.channel.sms;
+
+import java.util.Optional;
+import org.plainline.channel.FloodLimits;
+import org.plainline.channel.Limit;
+import org.plainline.channel.twilio.TwilioForm;
+import org.plainline.channel.twilio.TwilioWebhooks;
+import org.plainline.channel.twilio.Twiml;
+import org.plainline.conversation.Conversations;
+import org.plainline.conversation.Utterance;
+import org.plainline.resident.Channel;
+import org.plainline.resident.Language;
+import org.plainline.resident.LanguageGuess;
+import org.plainline.resident.PhoneNumber;
+import org.plainline.resident.Wording;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A text message in: verify, decode, hand over, answer. */
+@RestController
+class SmsController {
+    /** Twilio's own limit for a message body. */
+    private static final int LONGEST = 1_600;
+
+    private final TwilioWebhooks webhooks;
+    private final Conversations conversations;
+    private final FloodLimits limits;
+    private final Wording wording = Wording.of("channel");
+
+    SmsController(TwilioWebhooks webhooks, Conversations conversations, FloodLimits limits) {
+        this.webhooks = webhooks;
+        this.conversations = conversations;
+        this.limits = limits;
+    }
+
+    @PostMapping(path = "/twilio/sms", produces = MediaType.TEXT_XML_VALUE)
+    String receive(ServerHttpRequest request, @RequestBody byte[] body) {
+        TwilioForm form = webhooks.receive(request, body);
+        Utterance utterance = utterance(form);
+        if (!limits.allows(Limit.SMS_PER_NUMBER, utterance.party()) && !conversations.pressing(utterance)) {
+            return limited(utterance);
+        }
+        var reply = conversations.hear(utterance);
+        return reply.paragraphs().isEmpty() ? Twiml.nothing() : Twiml.message(String.join("\n", reply.paragraphs()));
+    }
+
+    private static Utterance utterance(TwilioForm form) {
+        String from = form.required("From");
+        String text = form.text("Body");
+        return new Utterance(
+                form.required("MessageSid"),
+                Channel.SMS,
+                from,
+                PhoneNumber.parse(from.replaceFirst("^whatsapp:", "")).orElse(null),
+                text.substring(0, Math.min(LONGEST, text.length())),
+                null);
+    }
+
+    /** Said once in ten minutes, then nothing: a flood must not cost a text for each text. */
+    private String limited(Utterance utterance) {
+        Language language = LanguageGuess.of(utterance.text()).orElse(Language.ZH);
+        return Optional.of(wording.say(language, "too-many.sms"))
+                .filter(said -> limits.allows(Limit.NOTICE_PER_NUMBER, utterance.party()))
+                .map(Twiml::message)
+                .orElseGet(Twiml::nothing);
+    }
+}

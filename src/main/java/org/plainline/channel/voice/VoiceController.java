@@ -1,0 +1,76 @@
+package org.plainline.channel.voice;
+
+import java.util.List;
+import java.util.Optional;
+import org.plainline.channel.FloodLimits;
+import org.plainline.channel.Limit;
+import org.plainline.channel.twilio.TwilioForm;
+import org.plainline.channel.twilio.TwilioWebhooks;
+import org.plainline.channel.twilio.Twiml;
+import org.plainline.conversation.CallInput;
+import org.plainline.conversation.Calls;
+import org.plainline.resident.Language;
+import org.plainline.resident.PhoneNumber;
+import org.plainline.resident.Wording;
+import org.plainline.voiceflow.CallStep;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A phone call in, and each of its further steps: verify, decode, hand over, answer. */
+@RestController
+class VoiceController {
+    private static final int LONGEST = 1_600;
+
+    private final TwilioWebhooks webhooks;
+    private final Calls calls;
+    private final FloodLimits limits;
+    private final Wording wording = Wording.of("channel");
+
+    VoiceController(TwilioWebhooks webhooks, Calls calls, FloodLimits limits) {
+        this.webhooks = webhooks;
+        this.calls = calls;
+        this.limits = limits;
+    }
+
+    @PostMapping(path = "/twilio/voice", produces = MediaType.TEXT_XML_VALUE)
+    String called(ServerHttpRequest request, @RequestBody byte[] body) {
+        TwilioForm form = webhooks.receive(request, body);
+        return limits.allows(Limit.CALLS_PER_NUMBER, form.text("From")) ? next(form, 0) : tooMany();
+    }
+
+    @PostMapping(path = "/twilio/voice/{step}", produces = MediaType.TEXT_XML_VALUE)
+    String answered(@PathVariable int step, ServerHttpRequest request, @RequestBody byte[] body) {
+        return next(webhooks.receive(request, body), step);
+    }
+
+    private String next(TwilioForm form, int step) {
+        Calls.Next next = calls.hear(new CallInput(
+                form.required("CallSid"),
+                step,
+                PhoneNumber.parse(form.text("From")).orElse(null),
+                said(form, "SpeechResult"),
+                said(form, "Digits")));
+        return Twiml.call(next.steps(), "/twilio/voice/" + next.step());
+    }
+
+    private static @org.jspecify.annotations.Nullable String said(TwilioForm form, String name) {
+        return Optional.of(form.text(name))
+                .filter(text -> !text.isBlank())
+                .map(text -> text.substring(0, Math.min(LONGEST, text.length())))
+                .orElse(null);
+    }
+
+    /** The numbers that matter, in both languages, and an end: a line that is flooded must stay free for others. */
+    private String tooMany() {
+        return Twiml.call(
+                List.of(
+                        new CallStep.Say(wording.say(Language.ZH, "too-many.voice"), Language.ZH, false),
+                        new CallStep.Say(wording.say(Language.EN, "too-many.voice"), Language.EN, false),
+                        new CallStep.Hangup()),
+                "/twilio/voice");
+    }
+}
