@@ -22,7 +22,7 @@ public abstract class ServiceTest {
     @DynamicPropertySource
     static void ownFolder(DynamicPropertyRegistry properties) throws IOException {
         var folder = Files.createTempDirectory("plainline");
-        properties.add("plainline.data-dir", () -> folder);
+        properties.add("plainline.data-dir", folder::toString);
         properties.add("plainline.public-url", () -> TwilioClient.PUBLIC_URL);
         properties.add("plainline.twilio.auth-token", () -> TwilioClient.TOKEN);
         properties.add("plainline.simulator.enabled", () -> true);
