@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.plainline.channel.FloodLimits;
 import org.plainline.channel.Limit;
 import org.plainline.channel.twilio.TwilioForm;
-import org.plainline.channel.twilio.TwilioWebhooks;
 import org.plainline.channel.twilio.Twiml;
 import org.plainline.conversation.Conversations;
 import org.plainline.conversation.Utterance;
@@ -14,9 +13,7 @@ import org.plainline.resident.LanguageGuess;
 import org.plainline.resident.PhoneNumber;
 import org.plainline.resident.Wording;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A text message in: verify, decode, hand over, answer. */
@@ -25,20 +22,17 @@ class SmsController {
     /** Twilio's own limit for a message body. */
     private static final int LONGEST = 1_600;
 
-    private final TwilioWebhooks webhooks;
     private final Conversations conversations;
     private final FloodLimits limits;
     private final Wording wording = Wording.of("channel");
 
-    SmsController(TwilioWebhooks webhooks, Conversations conversations, FloodLimits limits) {
-        this.webhooks = webhooks;
+    SmsController(Conversations conversations, FloodLimits limits) {
         this.conversations = conversations;
         this.limits = limits;
     }
 
     @PostMapping(path = "/twilio/sms", produces = MediaType.TEXT_XML_VALUE)
-    String receive(ServerHttpRequest request, @RequestBody byte[] body) {
-        TwilioForm form = webhooks.receive(request, body);
+    String receive(TwilioForm form) {
         Utterance utterance = utterance(form);
         if (!limits.allows(Limit.SMS_PER_NUMBER, utterance.party()) && !conversations.pressing(utterance)) {
             return limited(utterance);

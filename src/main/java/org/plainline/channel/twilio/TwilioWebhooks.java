@@ -6,15 +6,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
-/** Lets in what Twilio signed for this service's public address, and nothing else. */
+/**
+ * Lets in what Twilio signed for this service's public address, and nothing else. It reads the body itself, because
+ * WebFlux gives a form's body to nobody else as it came, and the signature is over the form as it came.
+ */
 @Component
-public final class TwilioWebhooks {
+final class TwilioWebhooks implements HandlerMethodArgumentResolver {
     static final String SIGNATURE = "X-Twilio-Signature";
 
     private static final int LONGEST = 64 * 1024;
@@ -28,35 +39,53 @@ public final class TwilioWebhooks {
         this.address = address;
     }
 
+    /** A controller asks for a {@link TwilioForm}, and gets one only when it is proven to be from Twilio. */
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == TwilioForm.class;
+    }
+
+    @Override
+    public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        // Nothing is read of what nobody signed.
+        signature(request);
+        return DataBufferUtils.join(request.getBody(), LONGEST)
+                .map(TwilioWebhooks::bytes)
+                .defaultIfEmpty(new byte[0])
+                .onErrorMap(DataBufferLimitException.class, tooLong -> refusal(HttpStatus.CONTENT_TOO_LARGE))
+                .map(body -> receive(request, body));
+    }
+
     /**
-     * The form of a webhook, once it is proven to be from one of our accounts.
-     *
-     * @param body as it came, at most 64 KB; null when there was none
-     * @throws ResponseStatusException 403 without a signature of ours, 413 when too long, 415 when not a form, 400 when
-     *     not UTF-8; none says more than that
+     * @param body as it came
+     * @throws ResponseStatusException 403 without a signature of ours, 415 when not a form, 400 when not UTF-8; none
+     *     says more than that
      */
-    public TwilioForm receive(ServerHttpRequest request, byte @Nullable [] body) {
-        byte[] form = body == null ? new byte[0] : body;
-        refuseIf(form.length > LONGEST, HttpStatus.CONTENT_TOO_LARGE);
-        String signature = request.getHeaders().getFirst(SIGNATURE);
-        if (signature == null) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    TwilioForm receive(ServerHttpRequest request, byte[] body) {
+        String signature = signature(request);
+        if (!MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(contentType(request))) {
+            throw refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         }
-        refuseIf(
-                !MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(contentType(request)),
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE);
-        var fields = decode(form);
+        var fields = decode(body);
         var received = new TwilioForm(fields);
-        boolean proven = isSigned(request, signature, fields) && !Cut.moved(fields);
-        if (!proven) {
+        if (!isSigned(request, signature, fields) || Cut.moved(fields)) {
             // The names help to tell a wrong public-url from a field that Twilio does not sign.
             log.warn(
                     "Refused a webhook to {} with the fields {}",
                     request.getURI().getRawPath(),
                     received);
+            throw refusal(HttpStatus.FORBIDDEN);
         }
-        refuseIf(!proven, HttpStatus.FORBIDDEN);
         return received;
+    }
+
+    private static String signature(ServerHttpRequest request) {
+        String signature = request.getHeaders().getFirst(SIGNATURE);
+        if (signature == null) {
+            throw refusal(HttpStatus.FORBIDDEN);
+        }
+        return signature;
     }
 
     private boolean isSigned(ServerHttpRequest request, String signature, List<Field> fields) {
@@ -86,13 +115,18 @@ public final class TwilioWebhooks {
         try {
             return Field.decode(form);
         } catch (CharacterCodingException unreadable) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw refusal(HttpStatus.BAD_REQUEST);
         }
     }
 
-    private static void refuseIf(boolean wrong, HttpStatus status) {
-        if (wrong) {
-            throw new ResponseStatusException(status);
-        }
+    private static byte[] bytes(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
+    private static ResponseStatusException refusal(HttpStatus status) {
+        return new ResponseStatusException(status);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.plainline.channel.FloodLimits;
 import org.plainline.channel.Limit;
 import org.plainline.channel.twilio.TwilioForm;
-import org.plainline.channel.twilio.TwilioWebhooks;
 import org.plainline.channel.twilio.Twiml;
 import org.plainline.conversation.CallInput;
 import org.plainline.conversation.Calls;
@@ -14,10 +13,8 @@ import org.plainline.resident.PhoneNumber;
 import org.plainline.resident.Wording;
 import org.plainline.voiceflow.CallStep;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A phone call in, and each of its further steps: verify, decode, hand over, answer. */
@@ -25,26 +22,23 @@ import org.springframework.web.bind.annotation.RestController;
 class VoiceController {
     private static final int LONGEST = 1_600;
 
-    private final TwilioWebhooks webhooks;
     private final Calls calls;
     private final FloodLimits limits;
     private final Wording wording = Wording.of("channel");
 
-    VoiceController(TwilioWebhooks webhooks, Calls calls, FloodLimits limits) {
-        this.webhooks = webhooks;
+    VoiceController(Calls calls, FloodLimits limits) {
         this.calls = calls;
         this.limits = limits;
     }
 
     @PostMapping(path = "/twilio/voice", produces = MediaType.TEXT_XML_VALUE)
-    String called(ServerHttpRequest request, @RequestBody byte[] body) {
-        TwilioForm form = webhooks.receive(request, body);
+    String called(TwilioForm form) {
         return limits.allows(Limit.CALLS_PER_NUMBER, form.text("From")) ? next(form, 0) : tooMany();
     }
 
     @PostMapping(path = "/twilio/voice/{step}", produces = MediaType.TEXT_XML_VALUE)
-    String answered(@PathVariable int step, ServerHttpRequest request, @RequestBody byte[] body) {
-        return next(webhooks.receive(request, body), step);
+    String answered(@PathVariable int step, TwilioForm form) {
+        return next(form, step);
     }
 
     private String next(TwilioForm form, int step) {

@@ -68,7 +68,8 @@ class TwilioWebhooksTests {
     void aBodyWithoutAnyFieldIsAFormToo() {
         var empty = new Webhook("/twilio/voice", List.of());
 
-        assertThat(webhooks.receive(empty.request(empty.signature()), null).text("Body"))
+        assertThat(webhooks.receive(empty.request(empty.signature()), new byte[0])
+                        .text("Body"))
                 .isEmpty();
     }
 
@@ -275,18 +276,6 @@ class TwilioWebhooksTests {
                     .build();
             refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, webhooks, request, sms.body());
         }
-    }
-
-    @Test
-    void moreThanSixtyFourKilobytesAreNotRead() {
-        var longest = Webhook.sms("a".repeat(64 * 1024 - Webhook.sms("").body().length));
-        assertThat(longest.body()).hasSize(64 * 1024);
-        assertThat(webhooks.receive(longest.request(longest.signature()), longest.body())
-                        .text("Body"))
-                .isNotEmpty();
-
-        var longer = longest.with("A", "");
-        refused(HttpStatus.CONTENT_TOO_LARGE, longer, longer.signature());
     }
 
     @Test
