@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plainline.answering.CrisisLines.CrisisLine;
 import org.plainline.knowledge.Article;
 import org.plainline.knowledge.Knowledge;
 import org.plainline.knowledge.Match;
@@ -102,24 +103,30 @@ public final class Answers {
     }
 
     private Answer crisis(Language language, Urgency urgency, Channel channel, Answer then) {
-        List<String> lines = crisisLines.given(urgency).stream()
-                .map(line -> wording.say(
-                        language,
-                        "crisis.line." + channel.code(),
-                        channel == Channel.VOICE ? spaced(line.number()) : line.number(),
-                        line.name(language),
-                        line.hours(language)))
-                .toList();
-        String numbers = String.join(wording.say(language, "crisis.join"), lines);
-        return new Answer.Crisis(
+        List<CrisisLine> given = crisisLines.given(urgency);
+        List<String> lines =
+                given.stream().map(line -> told(line, language, channel)).toList();
+        String join = wording.say(language, "crisis.join");
+        String text = wording.say(
                 language,
-                urgency,
-                List.of(wording.say(language, "crisis." + urgency.code() + "." + channel.code(), numbers)),
-                then);
+                "crisis." + urgency.code() + "." + channel.code(),
+                dialled(given.getFirst(), channel),
+                String.join(join, lines),
+                String.join(join, lines.subList(1, lines.size())));
+        return new Answer.Crisis(language, urgency, List.of(text), then);
     }
 
-    /** Digits one by one, as they are dialled. */
-    private static String spaced(String number) {
-        return String.join(" ", number.split(""));
+    private String told(CrisisLine line, Language language, Channel channel) {
+        return wording.say(
+                language,
+                "crisis.line." + channel.code(),
+                dialled(line, channel),
+                line.name(language),
+                line.hours(language));
+    }
+
+    /** Aloud digit by digit. */
+    private static String dialled(CrisisLine line, Channel channel) {
+        return channel == Channel.VOICE ? String.join(" ", line.number().split("")) : line.number();
     }
 }

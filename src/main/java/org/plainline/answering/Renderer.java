@@ -38,7 +38,7 @@ final class Renderer {
                 channel == Channel.CHAT ? parts(article) : List.of(),
                 bring(article),
                 new Citation(
-                        article.mainSource().title(),
+                        title(article),
                         article.mainSource().url(),
                         article.reviewedOn().toString()),
                 confidence);
@@ -66,6 +66,14 @@ final class Renderer {
         chunks.add(wording.say(
                 article.language(), "answer.voice.source", article.mainSource().cite(), checked(article)));
         return chunks;
+    }
+
+    /** In English the document's English name, where it has one. */
+    private static String title(Article article) {
+        String english = article.mainSource().english();
+        return article.language() == Language.EN && english != null
+                ? english
+                : article.mainSource().title();
     }
 
     private static List<Part> parts(Article article) {

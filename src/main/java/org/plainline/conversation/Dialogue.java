@@ -182,8 +182,10 @@ final class Dialogue {
         if (open != null) {
             return intake.asked(talk, open, "");
         }
-        return answer instanceof Answer.Crisis crisis && crisis.then() instanceof Answer.Grounded grounded
-                ? answered(talk, said, grounded)
+        Answer asked = answer instanceof Answer.Crisis crisis ? crisis.then() : answer;
+        boolean known = asked instanceof Answer.Grounded || asked instanceof Answer.Choice;
+        return known
+                ? decided(talk, said, asked)
                 : new Move(talk.state(), words.reply(talk, Reply.Kind.SILENT, "crisis.person"));
     }
 

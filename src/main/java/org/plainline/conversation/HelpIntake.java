@@ -91,7 +91,7 @@ final class HelpIntake {
 
     private Move place(Talk talk, Intake intake, String said) {
         Optional<Place> place = places.in(said);
-        if (place.isEmpty() && intake.misses() == 0) {
+        if (place.isEmpty() && mayAskAgain(intake, said)) {
             return askAgain(talk, intake.missed());
         }
         String id = place.map(Place::id).orElse(null);
@@ -106,7 +106,7 @@ final class HelpIntake {
 
     private Move number(Talk talk, Intake intake, String said) {
         Optional<PhoneNumber> number = numberIn(said);
-        if (number.isEmpty() && intake.misses() == 0) {
+        if (number.isEmpty() && mayAskAgain(intake, said)) {
             return askAgain(talk, intake.missed());
         }
         return ask(talk, intake.at(Step.TIME, Requests.withNumber(intake.request(), number.orElse(null))));
@@ -120,16 +120,21 @@ final class HelpIntake {
         }
         String time = time(talk, number.isPresent() ? NUMBER.matcher(said).replaceAll(" ") : said);
         boolean enough = request.number() != null && !time.isEmpty();
-        if (!enough && intake.misses() == 0) {
+        if (!enough && mayAskAgain(intake, said)) {
             return askAgain(talk, new Intake(Step.TIME, 1, Requests.withTime(request, time, false)));
         }
         String kept = time.isEmpty() && request.safeTime() != null ? request.safeTime() : time;
         return acknowledge(talk, Requests.withTime(request, kept, enough));
     }
 
+    /** Silence was already answered by the call flow with a second chance; a third is never asked for. */
+    private static boolean mayAskAgain(Intake intake, String said) {
+        return intake.misses() == 0 && !said.isBlank();
+    }
+
     /** One of the four options, or the resident's own words. */
     private String time(Talk talk, String said) {
-        String words = said.replaceAll("^[\\s,,.。;;、]+|[\\s,,.。;;、]+$", "");
+        String words = said.replaceAll("\\s+", " ").replaceAll("^[\\s,,.。;;、]+|[\\s,,.。;;、]+$", "");
         return Keypad.digit(words)
                 .flatMap(digit -> this.words.options(talk, "ask-time").stream()
                         .filter(option -> option.key().equals(digit))

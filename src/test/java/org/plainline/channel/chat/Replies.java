@@ -77,7 +77,12 @@ final class Replies {
                                 new Part("HOW_LONG", "要多久", "<p>办事处收下材料后，会告诉您哪一天有结果。</p>"),
                                 new Part("NO_SMARTPHONE", "没有智能手机", "<p>带着纸质材料去办事处，就能办。</p>")),
                         List.of(PERSON_ZH),
-                        new Citation("minimum-living-allowance", "中华人民共和国社会救助法", "https://www.npc.gov.cn/", "2026-11-23", 0.93),
+                        new Citation(
+                                "minimum-living-allowance",
+                                "中华人民共和国社会救助法",
+                                "https://www.npc.gov.cn/",
+                                "2026-11-23",
+                                0.93),
                         null);
         };
     }
@@ -115,7 +120,12 @@ final class Replies {
                                 new Part(
                                         "BRING", "What to bring", "<ul><li>ID cards</li><li>The hukou book</li></ul>")),
                         List.of(PERSON_EN),
-                        new Citation("minimum-living-allowance", "中华人民共和国社会救助法", "https://www.npc.gov.cn/", "2026-11-23", 0.93),
+                        new Citation(
+                                "minimum-living-allowance",
+                                "中华人民共和国社会救助法",
+                                "https://www.npc.gov.cn/",
+                                "2026-11-23",
+                                0.93),
                         null);
         };
     }
