@@ -8,7 +8,8 @@
   var PATIENCE_MS = 20000;
   var busy = false;
   var stream = null;
-  var lastEscape = 0;
+  var gone = false;
+  var lastEscape = -PATIENCE_MS;
 
   function byId(id) {
     return document.getElementById(id);
@@ -16,6 +17,10 @@
 
   // Empties the page first: what is on it must be gone even when the network is slow.
   function leave() {
+    if (gone) {
+      return;
+    }
+    gone = true;
     var away = byId('leave').href;
     if (stream) {
       stream.close();
@@ -39,13 +44,16 @@
 
   // The server renders every page once; here its pieces change places. Nothing is ever put together from strings.
   function show(page) {
-    ['ways-out', 'masthead', 'now', 'foot'].forEach(function (id) {
+    var changed = ['ways-out', 'masthead', 'now', 'foot'];
+    if (document.documentElement.lang !== page.documentElement.lang) {
+      changed.push('talk');
+    }
+    changed.forEach(function (id) {
       byId(id).replaceWith(document.adoptNode(page.getElementById(id)));
     });
     document.documentElement.lang = page.documentElement.lang;
     document.title = page.title;
-    byId('talk-title').textContent = page.getElementById('talk-title').textContent;
-    byId('talk').hidden = page.getElementById('talk').hidden;
+    byId('talk').hidden = !byId('log').firstElementChild && !page.querySelector('#log > p');
     Array.prototype.slice.call(page.querySelectorAll('#log > p')).forEach(addToLog);
     listen();
   }
@@ -67,10 +75,14 @@
           if (!page.getElementById('now')) {
             throw new Error('Not our page');
           }
-          return { ok: response.ok, page: page };
+          return { ok: response.ok, over: response.status === 409, page: page };
         });
       })
-      .finally(function () { clearTimeout(timer); });
+      .finally(function () {
+        clearTimeout(timer);
+        // What arrives after somebody left is never shown.
+        return gone ? new Promise(function () {}) : undefined;
+      });
   }
 
   function send(form, button) {
@@ -78,14 +90,22 @@
     if (button.name) {
       fields.append(button.name, button.value);
     }
+    var sent = byId('text').value;
     busy = true;
     byId('status').textContent = form.dataset.sending;
     get(form.action, { method: 'POST', body: fields }).then(function (answer) {
-      if (answer.ok) {
+      var trouble = answer.page.getElementById('trouble');
+      var typed = byId('text').value;
+      if (answer.ok || answer.over) {
         show(answer.page);
+      }
+      if (typed !== sent) {
+        byId('text').value = typed;
+      }
+      if (answer.ok) {
         focus(byId('answer-title') || byId('text'));
       } else {
-        complain(answer.page.getElementById('trouble').textContent);
+        complain(trouble.textContent);
       }
     }).catch(function () {
       complain(form.dataset.cut);
@@ -108,10 +128,10 @@
   }
 
   function hear(event) {
-    var line = byId('line').content.firstElementChild.cloneNode(true);
     if (byId(event.lastEventId)) {
       return;
     }
+    var line = byId('line').content.firstElementChild.cloneNode(true);
     var text = JSON.parse(event.data).text;
     line.id = event.lastEventId;
     line.querySelector('bdi').textContent = text;
