@@ -12,6 +12,7 @@ import org.plainline.knowledge.Article;
 import org.plainline.knowledge.Section;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
+import org.plainline.resident.SmsLength;
 import org.plainline.resident.Wording;
 
 /**

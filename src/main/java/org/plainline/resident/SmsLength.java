@@ -1,4 +1,4 @@
-package org.plainline.answering;
+package org.plainline.resident;
 
 /** How many segments a text takes: GSM-7 160 or 153 a part, otherwise UCS-2 70 or 67 (GSM 03.38, Twilio's glossary). */
 public final class SmsLength {
