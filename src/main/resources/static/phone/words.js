@@ -1,0 +1,8 @@
+// The page's own words, in the language the server chose.
+const words = new Map(
+    [...document.getElementById('words').content.children].map((each) => [each.dataset.word, each.textContent]));
+
+export function word(key, value) {
+    const text = words.get(key) ?? key;
+    return value === undefined ? text : text.replace('{0}', () => value);
+}
