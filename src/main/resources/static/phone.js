@@ -14,6 +14,14 @@ let call = null;
 // What the visitor does is sent one after the other, however fast the keys are pressed.
 let line = Promise.resolve();
 
+// As every telephone of its kind, it is a clock when nobody calls.
+function showClock() {
+    const now = new Date();
+    const language = document.documentElement.lang;
+    at('clock').textContent = now.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hour12: false });
+    at('day').textContent = now.toLocaleDateString(language, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
 function showState(key) {
     at('state').textContent = word(key);
 }
@@ -42,7 +50,12 @@ function write(kind, text, language) {
     }
     entry.append(words);
     at('heard').append(entry);
-    at('heard').scrollTop = at('heard').scrollHeight;
+    return entry;
+}
+
+/** Brings the entry to the upper edge: what follows is read from its beginning. */
+function scrollTo(entry) {
+    at('heard').scrollTop = entry.offsetTop - at('heard').offsetTop;
 }
 
 function writeHeard(sound) {
@@ -65,7 +78,11 @@ function turnOf(waiting) {
 
 async function hear(step) {
     showWire(step.trace);
-    step.heard.forEach(writeHeard);
+    const written = step.heard.map(writeHeard).filter((entry) => entry);
+    if (written.length > 0) {
+        const before = written[0].previousElementSibling;
+        scrollTo(before?.className === 'you' ? before : written[0]);
+    }
     call = step.waiting ? { id: step.id, waiting: step.waiting } : null;
     showState(call ? 'talking' : 'over');
     enableKeys();
@@ -99,7 +116,7 @@ function act(what, body, shown) {
             return;
         }
         if (shown) {
-            write('you', shown);
+            scrollTo(write('you', shown));
         }
         const step = await post(`/phone/calls/${call.id}/${what}`, body);
         // Not awaited: the next key must not wait until everything has been read aloud.
@@ -113,6 +130,7 @@ function dial() {
         return;
     }
     at('heard').replaceChildren();
+    at('standby').hidden = true;
     at('call').disabled = true;
     showState('calling');
     line = line.then(async () => {
@@ -180,5 +198,7 @@ microphone(at('microphone'), at('microphone-hint'), {
     nothing: () => { at('turn').textContent = word('unheard'); },
 });
 startThread();
+showClock();
+setInterval(showClock, 10_000);
 showState('idle');
 enableKeys();

@@ -49,7 +49,13 @@ function summary(exchange) {
 
 function parameters(exchange) {
     const list = element('dl', '', '');
-    for (const [name, value] of Object.entries(exchange.parameters)) {
+    const all = Object.entries(exchange.parameters);
+    const empty = all.filter(([, value]) => value === '').map(([name]) => name);
+    const rows = all.filter(([, value]) => value !== '');
+    if (empty.length > 0) {
+        rows.push([`(${word('empty')})`, empty.join(', ')]);
+    }
+    for (const [name, value] of rows) {
         const row = element('div', '', '');
         row.append(element('dt', '', name), element('dd', '', value));
         list.append(row);

@@ -18,10 +18,10 @@ import org.plainline.resident.SmsLength;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,6 +32,20 @@ class SimulatedCarrier {
     private static final int MOST_CHARACTERS = 1600;
     private static final DateTimeFormatter RFC_2822 =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ROOT);
+
+    /** The fields of the form that count here; Twilio has many more. A missing one is as good as an empty one. */
+    record NewMessage(
+            @BindParam("To") String to,
+            @BindParam("From") String from,
+            @BindParam("Body") String body,
+            @BindParam("StatusCallback") String statusCallback) {
+        NewMessage {
+            to = Objects.requireNonNullElse(to, "");
+            from = Objects.requireNonNullElse(from, "");
+            body = Objects.requireNonNullElse(body, "");
+            statusCallback = Objects.requireNonNullElse(statusCallback, "");
+        }
+    }
 
     private final TwilioAccount account;
     private final String number;
@@ -57,25 +71,24 @@ class SimulatedCarrier {
     ResponseEntity<Map<String, @Nullable Object>> create(
             @PathVariable("account") String sid,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @RequestBody MultiValueMap<String, String> form) {
-        String to = field(form, "To");
-        String body = field(form, "Body");
-        return refusal(sid, authorization, to, field(form, "From"), body)
+            @ModelAttribute NewMessage message) {
+        return refusal(sid, authorization, message)
                 .map(CarrierRefusal::answer)
-                .orElseGet(() -> accept(to, body, field(form, "StatusCallback")));
+                .orElseGet(() -> accept(message));
     }
 
-    private Optional<CarrierRefusal> refusal(
-            String sid, @Nullable String authorization, String to, String from, String body) {
+    private Optional<CarrierRefusal> refusal(String sid, @Nullable String authorization, NewMessage message) {
+        String to = message.to();
+        String body = message.body();
         if (!sid.equals(account.sid()) || !isOurs(authorization)) {
             return Optional.of(CarrierRefusal.NOT_AUTHENTICATED);
         } else if (to.isEmpty()) {
             return Optional.of(CarrierRefusal.NO_TO);
         } else if (!to.matches("\\+[1-9]\\d{6,14}")) {
             return Optional.of(CarrierRefusal.BAD_TO);
-        } else if (from.isEmpty()) {
+        } else if (message.from().isEmpty()) {
             return Optional.of(CarrierRefusal.NO_FROM);
-        } else if (!from.equals(number)) {
+        } else if (!message.from().equals(number)) {
             return Optional.of(CarrierRefusal.FOREIGN_FROM);
         } else if (body.isEmpty()) {
             return Optional.of(CarrierRefusal.NO_BODY);
@@ -85,9 +98,10 @@ class SimulatedCarrier {
         return optOuts.stopped(to) ? Optional.of(CarrierRefusal.OPTED_OUT) : Optional.empty();
     }
 
-    private ResponseEntity<Map<String, @Nullable Object>> accept(String to, String body, String callback) {
-        SimulatedMessage message = messages.add(to, Direction.TO_HANDSET, body, sids.next("SM"));
-        reports.report(message, callback);
+    private ResponseEntity<Map<String, @Nullable Object>> accept(NewMessage wanted) {
+        SimulatedMessage message =
+                messages.add(wanted.to(), Direction.TO_HANDSET, wanted.body(), sids.next("SM"));
+        reports.report(message, wanted.statusCallback());
         String uri = "/2010-04-01/Accounts/" + account.sid() + "/Messages/" + message.sid();
         return ResponseEntity.created(URI.create(uri + ".json")).body(resource(message, uri));
     }
@@ -126,9 +140,5 @@ class SimulatedCarrier {
         return authorization != null
                 && MessageDigest.isEqual(
                         expected.getBytes(StandardCharsets.UTF_8), authorization.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String field(MultiValueMap<String, String> form, String name) {
-        return Objects.requireNonNullElse(form.getFirst(name), "");
     }
 }
