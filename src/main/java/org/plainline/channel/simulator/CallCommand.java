@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -149,7 +150,7 @@ public final class CallCommand implements Callable<Integer> {
                     case "say" ->
                         "[%s%s] %s"
                                 .formatted(
-                                        sound.path("language").asString(""),
+                                        language(sound.path("language").asString("")),
                                         sound.path("slow").asBoolean(false) ? ", slowly" : "",
                                         sound.path("text").asString(""));
                     case "pause" -> "";
@@ -159,6 +160,12 @@ public final class CallCommand implements Callable<Integer> {
                                 .formatted(sound.path("number").asString(""));
                     case String other -> "[%s]".formatted(other);
                 });
+    }
+
+    /** {@code zh} or {@code en}, whatever the voice calls its language. */
+    private static String language(String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        return language.equals("cmn") ? "zh" : language;
     }
 
     private String explained(TerminalLine.Refused refused) {

@@ -72,9 +72,7 @@ class SimulatedCarrier {
             @PathVariable("account") String sid,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @ModelAttribute NewMessage message) {
-        return refusal(sid, authorization, message)
-                .map(CarrierRefusal::answer)
-                .orElseGet(() -> accept(message));
+        return refusal(sid, authorization, message).map(CarrierRefusal::answer).orElseGet(() -> accept(message));
     }
 
     private Optional<CarrierRefusal> refusal(String sid, @Nullable String authorization, NewMessage message) {
@@ -99,8 +97,7 @@ class SimulatedCarrier {
     }
 
     private ResponseEntity<Map<String, @Nullable Object>> accept(NewMessage wanted) {
-        SimulatedMessage message =
-                messages.add(wanted.to(), Direction.TO_HANDSET, wanted.body(), sids.next("SM"));
+        SimulatedMessage message = messages.add(wanted.to(), Direction.TO_HANDSET, wanted.body(), sids.next("SM"));
         reports.report(message, wanted.statusCallback());
         String uri = "/2010-04-01/Accounts/" + account.sid() + "/Messages/" + message.sid();
         return ResponseEntity.created(URI.create(uri + ".json")).body(resource(message, uri));

@@ -4,6 +4,10 @@ import com.twilio.security.RequestValidator;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.plainline.channel.twilio.PublicAddress;
 import org.plainline.channel.twilio.TwilioAccount;
@@ -75,6 +79,7 @@ class HandsetApplication {
 
         private final TwilioAccount account;
         private final PublicAddress address;
+        private final Map<String, BlockingQueue<Map<String, String>>> statuses = new ConcurrentHashMap<>();
 
         ShortService(TwilioAccount account, PublicAddress address) {
             this.account = account;
@@ -88,8 +93,7 @@ class HandsetApplication {
         }
 
         @PostMapping(path = "/twilio/voice/{step}", produces = "text/xml")
-        String goOn(
-                @PathVariable("step") String step, ServerWebExchange exchange) {
+        String goOn(@PathVariable("step") String step, ServerWebExchange exchange) {
             Map<String, String> fields = verify(exchange);
             String said = fields.getOrDefault("SpeechResult", fields.get("Digits"));
             return switch (said) {
@@ -106,21 +110,31 @@ class HandsetApplication {
             String body = verify(exchange).getOrDefault("Body", "");
             return body.equalsIgnoreCase("STOP")
                     ? "<Response/>"
-                    : "<Response><Message><Body>明白线：收到“" + body.replace("&", "&amp;").replace("<", "&lt;")
+                    : "<Response><Message><Body>明白线：收到“"
+                            + body.replace("&", "&amp;").replace("<", "&lt;")
                             + "”。回复 1 找人帮忙。</Body></Message></Response>";
         }
 
         @PostMapping("/twilio/status/{kind}")
         @ResponseStatus(HttpStatus.NO_CONTENT)
-        void status(ServerWebExchange exchange) {
-            verify(exchange);
+        void status(@PathVariable("kind") String kind, ServerWebExchange exchange) {
+            Map<String, String> fields = verify(exchange);
+            if (kind.equals("message")) {
+                statuses.computeIfAbsent(fields.get("MessageSid"), _ -> new LinkedBlockingQueue<>())
+                        .add(fields);
+            }
+        }
+
+        /** The next report about that message that has not been asked for yet. */
+        Map<String, String> nextMessageStatus(String sid) throws InterruptedException {
+            var reports = statuses.computeIfAbsent(sid, _ -> new LinkedBlockingQueue<>());
+            return Objects.requireNonNull(reports.poll(10, TimeUnit.SECONDS), "No status callback came");
         }
 
         private Map<String, String> verify(ServerWebExchange exchange) {
             Map<String, String> fields =
                     Objects.requireNonNull(exchange.getFormData().block()).toSingleValueMap();
-            String url =
-                    address.at(exchange.getRequest().getURI().getRawPath()).toString();
+            String url = address.at(exchange.getRequest().getURI().getRawPath()).toString();
             String signature = exchange.getRequest().getHeaders().getFirst("X-Twilio-Signature");
             if (!new RequestValidator(account.token().value()).validate(url, fields, signature)) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
