@@ -51,11 +51,11 @@ class SimulatedCarrier {
     private final String number;
     private final SimulatedMessages messages;
     private final OptOuts optOuts;
-    private final DeliveryReports reports;
+    private final SimulatedDelivery reports;
     private final Sids sids;
 
     SimulatedCarrier(
-            Webhooks webhooks, SimulatedMessages messages, OptOuts optOuts, DeliveryReports reports, Sids sids) {
+            Webhooks webhooks, SimulatedMessages messages, OptOuts optOuts, SimulatedDelivery reports, Sids sids) {
         this.account = webhooks.account();
         this.number = webhooks.number().e164();
         this.messages = messages;

@@ -20,7 +20,7 @@ class SimulatedTexts {
     private final Webhooks webhooks;
     private final SimulatedMessages messages;
     private final OptOuts optOuts;
-    private final DeliveryReports reports;
+    private final SimulatedDelivery reports;
     private final Sids sids;
     private final HandsetWording wording;
 
@@ -28,7 +28,7 @@ class SimulatedTexts {
             Webhooks webhooks,
             SimulatedMessages messages,
             OptOuts optOuts,
-            DeliveryReports reports,
+            SimulatedDelivery reports,
             Sids sids,
             HandsetWording wording) {
         this.webhooks = webhooks;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Tells the service's status callback how a message fared: sent, then delivered. */
 @Component
 @WhenSimulating
-class DeliveryReports {
+class SimulatedDelivery {
     /** Long enough for the sender to have read the answer that names the message. */
     private static final Duration UNDER_WAY = Duration.ofMillis(250);
 
@@ -23,7 +23,7 @@ class DeliveryReports {
     private final TaskScheduler scheduler;
     private final InstantSource clock;
 
-    DeliveryReports(Webhooks webhooks, TaskScheduler scheduler, InstantSource clock) {
+    SimulatedDelivery(Webhooks webhooks, TaskScheduler scheduler, InstantSource clock) {
         this.webhooks = webhooks;
         this.scheduler = scheduler;
         this.clock = clock;
