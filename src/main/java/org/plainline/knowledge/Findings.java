@@ -1,0 +1,26 @@
+package org.plainline.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with one file, gathered while it is read so that an editor sees everything at once. */
+final class Findings {
+    private final String path;
+    private final List<Finding> found = new ArrayList<>();
+
+    Findings(String path) {
+        this.path = path;
+    }
+
+    void add(int line, String rule, String message) {
+        found.add(new Finding(path, line, rule, message));
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    List<Finding> inOrder() {
+        return found.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,13 @@
+package org.plainline.knowledge;
+
+/**
+ * A piece of text and where it was written.
+ *
+ * @param line counted from 1 in its file
+ */
+record Written(String text, int line) {
+    /** Code points, so that a rare Han character counts once. */
+    int length() {
+        return text.codePointCount(0, text.length());
+    }
+}
