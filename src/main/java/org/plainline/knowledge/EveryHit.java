@@ -1,0 +1,66 @@
+package org.plainline.knowledge;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.jspecify.annotations.Nullable;
+
+/** Adds every passage that was hit to its topic: a list of the best passages would cost a sort and lose the rest. */
+final class EveryHit implements CollectorManager<EveryHit.Hits, Map<String, Bearing>> {
+    private final List<Passage> passages;
+
+    EveryHit(List<Passage> passages) {
+        this.passages = passages;
+    }
+
+    @Override
+    public Hits newCollector() {
+        return new Hits(passages);
+    }
+
+    /** The searcher has no threads of its own, so there is one collector. */
+    @Override
+    public Map<String, Bearing> reduce(Collection<Hits> collected) {
+        return collected.iterator().next().byTopic;
+    }
+
+    static final class Hits extends SimpleCollector {
+        private final List<Passage> passages;
+        private final Map<String, Bearing> byTopic = new HashMap<>();
+        private int base;
+        private @Nullable Scorable scorer;
+
+        private Hits(List<Passage> passages) {
+            this.passages = passages;
+        }
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext context) {
+            base = context.docBase;
+        }
+
+        @Override
+        public void setScorer(Scorable newScorer) {
+            scorer = newScorer;
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            Passage passage = passages.get(base + document);
+            byTopic.computeIfAbsent(passage.topic(), _ -> new Bearing())
+                    .add(passage, scorer == null ? 0 : scorer.score());
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE;
+        }
+    }
+}
