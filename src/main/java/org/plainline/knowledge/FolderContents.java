@@ -1,0 +1,63 @@
+package org.plainline.knowledge;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plainline.resident.Language;
+
+/**
+ * Every article file of the folder as it stood at one look. Two looks are equal when all bytes are: editors that
+ * rename, {@code git checkout}, restored modification times and the attribute caches of network mounts cannot hide a
+ * change.
+ */
+record FolderContents(SortedMap<ArticleFile, Content> files) {
+    /** Far more than an article needs; whatever is larger got here by mistake. */
+    static final int MOST_BYTES = 256 * 1024;
+
+    static final FolderContents NOTHING = new FolderContents(new TreeMap<>());
+
+    sealed interface Content {
+        record Bytes(ByteBuffer bytes) implements Content {}
+
+        /** @param reason why there is nothing to read */
+        record Unreadable(String reason) implements Content {}
+    }
+
+    /** @throws IOException when the folder itself cannot be listed */
+    static FolderContents look(Path folder) throws IOException {
+        SortedMap<ArticleFile, Content> files = new TreeMap<>();
+        try (DirectoryStream<Path> topics = Files.newDirectoryStream(folder, FolderContents::isTopic)) {
+            for (Path topic : topics) {
+                for (Language language : Language.values()) {
+                    var file = new ArticleFile(topic.getFileName().toString(), language);
+                    read(folder.resolve(file.path()), file, files);
+                }
+            }
+        }
+        return new FolderContents(files);
+    }
+
+    private static boolean isTopic(Path path) {
+        return Files.isDirectory(path) && !path.getFileName().toString().startsWith(".");
+    }
+
+    private static void read(Path path, ArticleFile file, SortedMap<ArticleFile, Content> files) {
+        try (var stream = Files.newInputStream(path)) {
+            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+            files.put(
+                    file,
+                    bytes.length > MOST_BYTES
+                            ? new Content.Unreadable("is larger than " + MOST_BYTES / 1024 + " KiB")
+                            : new Content.Bytes(ByteBuffer.wrap(bytes).asReadOnlyBuffer()));
+        } catch (NoSuchFileException notThere) {
+            // A topic may have one language only; a file may also go away between the listing and here.
+        } catch (IOException unreadable) {
+            files.put(file, new Content.Unreadable("cannot be read"));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.plainline.knowledge;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.plainline.resident.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The articles of a folder as one whole snapshot, exchanged for the next one when the folder has changed. */
+@Component
+final class KnowledgeBase implements Knowledge {
+    private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
+
+    /** "In force today" is meant as the offices' calendar has it, wherever the service runs. */
+    private static final ZoneId OFFICES = ZoneId.of("Asia/Shanghai");
+
+    private final KnowledgeFolder folder;
+    private final InstantSource clock;
+    private volatile Snapshot snapshot;
+
+    /** @throws NoKnowledge when the folder holds nothing to answer from */
+    @Autowired
+    KnowledgeBase(@Value("${plainline.knowledge-base:./knowledge-base}") String folder, InstantSource clock) {
+        this.folder = new KnowledgeFolder(Path.of(folder), clock);
+        this.clock = clock;
+        this.snapshot = this.folder.open();
+        report(snapshot);
+    }
+
+    @Override
+    public Optional<Article> article(String topic, Language language) {
+        return Optional.ofNullable(snapshot.shelf(language).articles().get(topic));
+    }
+
+    @Override
+    public Collection<Article> articles(Language language) {
+        return List.copyOf(snapshot.shelf(language).articles().values());
+    }
+
+    @Override
+    public List<Match> find(String text, Language language, int limit) {
+        if (limit < 1 || limit > 100) {
+            throw new IllegalArgumentException("limit must be 1 to 100, not " + limit);
+        }
+        return snapshot.shelf(language).find(text, LocalDate.ofInstant(clock.instant(), OFFICES), limit);
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Takes over what has changed in the folder, all of it at once. */
+    synchronized void look() {
+        folder.changed(snapshot).ifPresent(next -> {
+            snapshot = next;
+            report(next);
+        });
+    }
+
+    private static void report(Snapshot snapshot) {
+        LOG.info(
+                "Knowledge base: {} articles in Chinese, {} in English",
+                snapshot.shelf(Language.ZH).articles().size(),
+                snapshot.shelf(Language.EN).articles().size());
+        snapshot.findings().forEach(finding -> LOG.error("Not published: {}", finding));
+    }
+}

@@ -1,0 +1,99 @@
+package org.plainline.knowledge;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plainline.knowledge.FolderContents.Content;
+
+/** The folder on disk: reads it whole, and notices when it has changed and settled. Not safe for several threads. */
+final class KnowledgeFolder {
+    private final Path folder;
+    private final InstantSource clock;
+    private final ArticleReader reader = new ArticleReader();
+
+    private FolderContents taken = FolderContents.NOTHING;
+    private @Nullable FolderContents settling;
+
+    KnowledgeFolder(Path folder, InstantSource clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** @throws NoKnowledge when there is not one good article to answer from */
+    Snapshot open() {
+        try {
+            taken = FolderContents.look(folder);
+        } catch (IOException missing) {
+            throw NoKnowledge.noFolder(folder, missing);
+        }
+        Snapshot snapshot = read(taken, Snapshot.NONE);
+        if (snapshot.isEmpty()) {
+            throw NoKnowledge.noGoodArticle(folder, snapshot.findings());
+        }
+        return snapshot;
+    }
+
+    /**
+     * The next snapshot, once the folder stands as it stood at the look before: a file that is half written, or a
+     * checkout half way through, looks different the next time.
+     */
+    Optional<Snapshot> changed(Snapshot current) {
+        FolderContents seen = contents();
+        if (seen.equals(taken)) {
+            settling = null;
+            return Optional.empty();
+        }
+        if (!seen.equals(settling)) {
+            settling = seen;
+            return Optional.empty();
+        }
+        settling = null;
+        taken = seen;
+        Snapshot next = read(seen, current);
+        return Optional.of(next.isEmpty() ? current.with(nothingLeft(next.findings())) : next);
+    }
+
+    private FolderContents contents() {
+        try {
+            return FolderContents.look(folder);
+        } catch (IOException gone) {
+            return FolderContents.NOTHING;
+        }
+    }
+
+    /** A mount that went away must not take the answers with it. */
+    private List<Finding> nothingLeft(List<Finding> findings) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(new Finding(
+                folder.toString(), 1, "folder", "holds no good article any more; the last good version is still used"));
+        return all;
+    }
+
+    private Snapshot read(FolderContents contents, Snapshot before) {
+        List<Article> articles = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        contents.files().forEach((file, content) -> {
+            switch (read(file, content)) {
+                case Reading.Sound(var article) -> articles.add(article);
+                case Reading.Unsound(var defects) -> {
+                    findings.addAll(defects);
+                    Optional.ofNullable(before.article(file)).ifPresent(articles::add);
+                }
+            }
+        });
+        return before.next(articles, findings, clock.instant());
+    }
+
+    private Reading read(ArticleFile file, Content content) {
+        String shownAs = folder.resolve(file.path()).toString();
+        return switch (content) {
+            case Content.Bytes(var bytes) -> reader.read(file, shownAs, bytes);
+            case Content.Unreadable(var reason) ->
+                new Reading.Unsound(List.of(new Finding(shownAs, 1, "file", reason)));
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package org.plainline.knowledge;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plainline.resident.Language;
+
+/** The articles of one language by topic, with the index that finds them. */
+final class Shelf {
+    private final SortedMap<String, Article> articles;
+    private final PassageIndex index;
+
+    Shelf(Language language, Collection<Article> articles) {
+        this.articles = byTopic(articles);
+        this.index = new PassageIndex(
+                language,
+                this.articles.values().stream()
+                        .flatMap(article -> Passage.of(article).stream())
+                        .toList());
+    }
+
+    private static SortedMap<String, Article> byTopic(Collection<Article> articles) {
+        SortedMap<String, Article> byTopic = new TreeMap<>();
+        articles.forEach(article -> byTopic.put(article.topic(), article));
+        return byTopic;
+    }
+
+    boolean holdsJust(Collection<Article> others) {
+        return articles.equals(byTopic(others));
+    }
+
+    SortedMap<String, Article> articles() {
+        return articles;
+    }
+
+    /** Articles in force on the day, best first. */
+    List<Match> find(String text, LocalDate day, int limit) {
+        return index.find(text, topic -> article(topic).inForceOn(day), limit).stream()
+                .map(recall -> new Match(
+                        article(recall.topic()),
+                        recall.score(),
+                        recall.coverage(),
+                        recall.best().text()))
+                .toList();
+    }
+
+    private Article article(String topic) {
+        return Objects.requireNonNull(articles.get(topic));
+    }
+}

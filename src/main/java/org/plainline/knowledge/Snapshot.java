@@ -1,0 +1,51 @@
+package org.plainline.knowledge;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plainline.resident.Language;
+
+/**
+ * One whole version of the knowledge base, never changed once made.
+ *
+ * @param findings what keeps newer or further articles out of it
+ */
+record Snapshot(Map<Language, Shelf> shelves, List<Finding> findings, Instant loaded) {
+    static final Snapshot NONE = new Snapshot(Map.of(), List.of(), Instant.EPOCH);
+
+    /**
+     * The next version; a language that has not changed keeps its index, because making one takes up to half a second.
+     */
+    Snapshot next(List<Article> articles, List<Finding> newFindings, Instant now) {
+        Map<Language, Shelf> next = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            List<Article> its = articles.stream()
+                    .filter(article -> article.language() == language)
+                    .toList();
+            Shelf old = shelves.get(language);
+            next.put(language, old != null && old.holdsJust(its) ? old : new Shelf(language, its));
+        }
+        return new Snapshot(next, List.copyOf(newFindings), now);
+    }
+
+    Snapshot with(List<Finding> newFindings) {
+        return new Snapshot(shelves, List.copyOf(newFindings), loaded);
+    }
+
+    Shelf shelf(Language language) {
+        return Objects.requireNonNull(shelves.get(language));
+    }
+
+    @Nullable
+    Article article(ArticleFile file) {
+        Shelf shelf = shelves.get(file.language());
+        return shelf == null ? null : shelf.articles().get(file.topic());
+    }
+
+    boolean isEmpty() {
+        return shelves.values().stream().allMatch(shelf -> shelf.articles().isEmpty());
+    }
+}

@@ -1,0 +1,228 @@
+package org.plainline.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plainline.resident.Language;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+/** An edit is live soon, whole, and only when it is sound. */
+class ReloadTests {
+    private static final InstantSource NOVEMBER = InstantSource.fixed(Instant.parse("2026-11-23T08:00:00Z"));
+
+    @TempDir
+    private Path folder;
+
+    private SampleFolder sample;
+    private KnowledgeBase knowledge;
+
+    @BeforeEach
+    void open() throws IOException {
+        sample = SampleFolder.copiedTo(folder);
+        knowledge = new KnowledgeBase(folder.toString(), NOVEMBER);
+    }
+
+    @Test
+    void findsAChangedFileWithinTwoSeconds() throws IOException {
+        var watch = new KnowledgeWatch(knowledge);
+        watch.start();
+        try {
+            sample.change("winter-coal", Language.EN, "fuel]", "fuel, peat bricks]");
+
+            await().atMost(Duration.ofSeconds(2))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> found("peat bricks"));
+        } finally {
+            watch.stop();
+        }
+    }
+
+    @Test
+    void takesAChangeOnlyWhenTwoLooksAgree() throws IOException {
+        sample.change("winter-coal", Language.EN, "fuel]", "fuel, peat bricks]");
+
+        knowledge.look();
+        assertThat(found("peat bricks")).isFalse();
+        knowledge.look();
+        assertThat(found("peat bricks")).isTrue();
+    }
+
+    @Test
+    void neverShowsAFileThatIsBeingWritten() throws IOException {
+        String whole = sample.text("winter-coal", Language.EN).replace("fuel]", "fuel, peat bricks]");
+        for (int written = 0; written < whole.length(); written += 97) {
+            sample.write("winter-coal", Language.EN, whole.substring(0, written));
+            knowledge.look();
+            assertThat(knowledge.snapshot().findings()).isEmpty();
+            assertThat(knowledge.articles(Language.EN)).hasSize(3);
+        }
+        sample.write("winter-coal", Language.EN, whole);
+        lookTwice();
+
+        assertThat(found("peat bricks")).isTrue();
+    }
+
+    @Test
+    void keepsTheOldVersionOfABrokenFileAndSaysSo() throws IOException {
+        sample.change("winter-coal", Language.EN, "review-every: 180", "review-every: soon");
+        sample.change("winter-coal", Language.EN, "fuel]", "fuel, peat bricks]");
+        sample.change("hearing-aid", Language.EN, "bad ears]", "bad ears, ear trumpet]");
+        lookTwice();
+
+        assertThat(knowledge.article("winter-coal", Language.EN)).isPresent();
+        assertThat(found("peat bricks")).isFalse();
+        assertThat(found("ear trumpet")).isTrue();
+        Health health = new KnowledgeHealthIndicator(knowledge).health();
+        assertThat(health.getStatus()).isEqualTo(new Status("OUTDATED"));
+        assertThat(health.getDetails().get("findings"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
+                .containsExactly(sample.file("winter-coal", Language.EN)
+                        + ":30: review-every: must be a number of days, 1 to 9999");
+    }
+
+    @Test
+    void isWellAgainOnceTheFileIsMended() throws IOException {
+        sample.change("winter-coal", Language.EN, "review-every: 180", "review-every: soon");
+        lookTwice();
+        sample.change("winter-coal", Language.EN, "review-every: soon", "review-every: 90");
+        lookTwice();
+
+        assertThat(knowledge.article("winter-coal", Language.EN))
+                .hasValueSatisfying(article -> assertThat(article.reviewEvery()).isEqualTo(90));
+        assertThat(new KnowledgeHealthIndicator(knowledge).health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void seesAnEditorThatRenamesAndKeepsTheOldTime() throws IOException {
+        Path file = sample.file("winter-coal", Language.EN);
+        var time = Files.getLastModifiedTime(file);
+        Path draft = folder.resolve("winter-coal/.en.md.swp");
+        Files.writeString(draft, sample.text("winter-coal", Language.EN).replace("fuel]", "peat]"));
+        Files.setLastModifiedTime(draft, time);
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        lookTwice();
+
+        assertThat(found("peat")).isTrue();
+    }
+
+    @Test
+    void takesANewTopicAndLetsARemovedOneGo() throws IOException {
+        sample.write(
+                "peat-bricks",
+                Language.EN,
+                sample.text("winter-coal", Language.EN).replace("fuel]", "peat]"));
+        Files.delete(sample.file("winter-coal", Language.EN));
+        lookTwice();
+
+        assertThat(knowledge.articles(Language.EN))
+                .extracting(Article::topic)
+                .containsExactly("hearing-aid", "peat-bricks", "school-meals");
+        assertThat(knowledge.find("peat", Language.EN, 1))
+                .extracting(match -> match.article().topic())
+                .containsExactly("peat-bricks");
+    }
+
+    @Test
+    void keepsAnsweringWhenTheWholeFolderGoesAway() throws IOException {
+        Path elsewhere = folder.resolveSibling(folder.getFileName() + "-unmounted");
+        Files.move(folder, elsewhere);
+        lookTwice();
+
+        assertThat(found("coal")).isTrue();
+        assertThat(knowledge.snapshot().findings()).extracting(Finding::rule).containsExactly("folder");
+
+        Files.move(elsewhere, folder);
+        lookTwice();
+        assertThat(knowledge.snapshot().findings()).isEmpty();
+    }
+
+    @Test
+    void keepsTheIndexOfTheLanguageThatDidNotChange() throws IOException {
+        Shelf chinese = knowledge.snapshot().shelf(Language.ZH);
+        Shelf english = knowledge.snapshot().shelf(Language.EN);
+        sample.change("winter-coal", Language.EN, "fuel]", "peat]");
+        lookTwice();
+
+        assertThat(knowledge.snapshot().shelf(Language.ZH)).isSameAs(chinese);
+        assertThat(knowledge.snapshot().shelf(Language.EN)).isNotSameAs(english);
+    }
+
+    @Test
+    void findsOnlyWhatIsInForceTodayInTheOffices() throws IOException {
+        sample.change("winter-coal", Language.EN, "effective-from: 2026-07-01", "effective-from: 2026-11-24");
+        sample.change("school-meals", Language.EN, "reviewed-on:", "effective-to: 2026-11-22\nreviewed-on:");
+        lookTwice();
+
+        assertThat(found("coal ticket")).isFalse();
+        assertThat(found("canteen")).isFalse();
+        assertThat(knowledge.article("winter-coal", Language.EN)).isPresent();
+        var shortBeforeMidnightInLondon = InstantSource.fixed(Instant.parse("2026-11-23T23:00:00Z"));
+        assertThat(new KnowledgeBase(folder.toString(), shortBeforeMidnightInLondon)
+                        .find("coal ticket", Language.EN, 1))
+                .isNotEmpty();
+    }
+
+    @Test
+    void leavesOutABadArticleAtTheFirstStart() throws IOException {
+        sample.change("winter-coal", Language.EN, "need: cash", "need: coal");
+
+        var started = new KnowledgeBase(folder.toString(), NOVEMBER);
+
+        assertThat(started.article("winter-coal", Language.EN)).isEmpty();
+        assertThat(started.article("winter-coal", Language.ZH)).isPresent();
+        assertThat(started.snapshot().findings()).hasSize(1);
+    }
+
+    @Test
+    void refusesToStartWithoutAFolderOrWithoutAnyGoodArticle(@TempDir Path empty) {
+        assertThatExceptionOfType(NoKnowledge.class)
+                .isThrownBy(() -> new KnowledgeBase(empty.resolve("nowhere").toString(), NOVEMBER))
+                .withMessageContaining("nowhere cannot be read");
+        assertThatExceptionOfType(NoKnowledge.class)
+                .isThrownBy(() -> new KnowledgeBase(empty.toString(), NOVEMBER))
+                .withMessageContaining("holds no good article");
+    }
+
+    @Test
+    void namesTheFindingsWhenItRefusesToStart(@TempDir Path other) throws IOException {
+        var broken = new SampleFolder(other);
+        broken.write("winter-coal", Language.EN, "Coal for everybody!");
+
+        assertThatExceptionOfType(NoKnowledge.class)
+                .isThrownBy(() -> new KnowledgeBase(other.toString(), NOVEMBER))
+                .withMessageContaining("winter-coal/en.md:1: front-matter:");
+    }
+
+    @Test
+    void doesNotReadAFileThatIsFarTooLarge() throws IOException {
+        sample.write("winter-coal", Language.EN, "x".repeat(FolderContents.MOST_BYTES + 1));
+        lookTwice();
+
+        assertThat(knowledge.snapshot().findings())
+                .extracting(Finding::message)
+                .containsExactly("is larger than 256 KiB");
+        assertThat(found("coal")).isTrue();
+    }
+
+    private void lookTwice() {
+        knowledge.look();
+        knowledge.look();
+    }
+
+    /** Whether an article has these very words, or one that shares them all. */
+    private boolean found(String words) {
+        return knowledge.find(words, Language.EN, 1).stream().anyMatch(match -> match.coverage() > 0.99);
+    }
+}
