@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,16 @@ class HelpRequestStore implements HelpRequests {
         return jdbc.sql("""
                         select id, reference, conversation, channel, language, need, words, place, place_words, number,
                             safe_time, complete, urgency, at from help_request where id = ?""").param(id).query((row, number) -> request(row)).optional();
+    }
+
+    @Override
+    public List<HelpRequest> find(Collection<UUID> ids) {
+        return jdbc.sql("""
+                        select id, reference, conversation, channel, language, need, words, place, place_words, number,
+                            safe_time, complete, urgency, at from help_request where id = any(?)""")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, number) -> request(row))
+                .list();
     }
 
     private static HelpRequest request(ResultSet row) throws SQLException {
