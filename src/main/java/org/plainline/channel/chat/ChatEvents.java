@@ -93,6 +93,7 @@ class ChatEvents {
                 .onBackpressureDrop()
                 .concatMap(tick -> poll(token), 1)
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, POLL)
+                        .transientErrors(true)
                         .maxBackoff(Duration.ofSeconds(30))
                         .doBeforeRetry(retry ->
                                 LOG.warn("chat.events.interrupted cause={}", ChatController.causes(retry.failure()))))

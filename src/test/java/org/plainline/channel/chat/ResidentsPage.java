@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.plainline.channel.FloodLimits;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
@@ -21,8 +20,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.server.WebFilter;
 
-/** The page alone on a real server, with talks from a script and the headers that the whole service sends. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The page alone on a real server, with talks from a script and the headers that the whole service sends. It carries no
+ * stereotype: the whole service, started from the same class path, must not find it.
+ */
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     TaskExecutionAutoConfiguration.class,
