@@ -61,7 +61,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Where it listens; waits for it to be ready. */
     public String address() throws Exception {
-        return address.get(60, TimeUnit.SECONDS);
+        return address.get(180, TimeUnit.SECONDS);
     }
 
     public String output() {

@@ -15,8 +15,8 @@ import org.plainline.conversation.Line.Speaker;
 import org.plainline.conversation.Transcripts;
 import org.plainline.referral.Referral;
 import org.plainline.referral.ReferralEvent;
-import org.plainline.referral.ReferralState;
 import org.plainline.referral.ReferralEvent.What;
+import org.plainline.referral.ReferralState;
 import org.plainline.referral.Referrals;
 import org.plainline.referral.Referrals.NoSuchReferral;
 import org.plainline.resident.Channel;
@@ -57,7 +57,8 @@ class CaseView {
     }
 
     ReferralView of(Account viewer, Referral referral, Words words) {
-        HelpRequest request = requests.find(referral.helpRequest()).orElseThrow(() -> new NoSuchReferral(referral.id()));
+        HelpRequest request =
+                requests.find(referral.helpRequest()).orElseThrow(() -> new NoSuchReferral(referral.id()));
         Optional<PhoneNumber> texted = transcripts.number(referral.conversation());
         PhoneNumber number = request.number() == null ? texted.orElse(null) : request.number();
         Map<UUID, String> names = accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
@@ -111,8 +112,7 @@ class CaseView {
     }
 
     /** Who merely looked is for those to see who watch over it; for everybody else it hides what was done. */
-    private List<ReferralView.Done> history(
-            Account viewer, Referral referral, Map<UUID, String> names, Words words) {
+    private List<ReferralView.Done> history(Account viewer, Referral referral, Map<UUID, String> names, Words words) {
         return referrals.events(viewer, referral.id()).stream()
                 .filter(event -> event.what() != What.VIEWED || viewer.role().seesAllTeams())
                 .map(event -> new ReferralView.Done(
@@ -126,8 +126,7 @@ class CaseView {
     private String detail(ReferralEvent event, Words words) {
         return switch (event.what()) {
             case CLOSED -> words.say("outcome." + event.detail());
-            case OPENED, ROUTED ->
-                teams.byId(event.detail()).map(Team::name).orElse(event.detail());
+            case OPENED, ROUTED -> teams.byId(event.detail()).map(Team::name).orElse(event.detail());
             default -> "";
         };
     }

@@ -30,7 +30,8 @@ class ConsolePages {
     }
 
     @ModelAttribute("me")
-    @Nullable Account me(@AuthenticationPrincipal @Nullable Account account) {
+    @Nullable
+    Account me(@AuthenticationPrincipal @Nullable Account account) {
         return account;
     }
 
@@ -49,8 +50,8 @@ class ConsolePages {
     @ModelAttribute
     Mono<CsrfToken> formSecret(ServerWebExchange exchange) {
         Mono<CsrfToken> secret = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
-        return secret.doOnSuccess(token -> exchange.getAttributes()
-                .put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, token));
+        return secret.doOnSuccess(
+                token -> exchange.getAttributes().put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, token));
     }
 
     @ExceptionHandler(NoSuchReferral.class)

@@ -71,9 +71,13 @@ class LiveUpdates {
     }
 
     private Flux<ServerSentEvent<String>> one(Account me, UUID id) {
-        return OffTheLoop.<Referral>call(() -> referrals.find(me, id)).flatMapMany(referral -> Flux.merge(
-                live.changes(me).filter(id::equals).map(changed -> event("work")).startWith(event("work")),
-                talk(referral.conversation())));
+        return OffTheLoop.<Referral>call(() -> referrals.find(me, id))
+                .flatMapMany(referral -> Flux.merge(
+                        live.changes(me)
+                                .filter(id::equals)
+                                .map(changed -> event("work"))
+                                .startWith(event("work")),
+                        talk(referral.conversation())));
     }
 
     private Flux<ServerSentEvent<String>> talk(UUID conversation) {

@@ -95,12 +95,18 @@ class PeoplePage {
                         account.id().equals(me.id())))
                 .toList();
         Map<String, Object> model = new HashMap<>(Map.of(
-                "here", "/console/people",
-                "people", people,
-                "roles", Role.values(),
-                "teams", teams.all(),
-                "form", form,
-                "problem", problem));
+                "here",
+                "/console/people",
+                "people",
+                people,
+                "roles",
+                Role.values(),
+                "teams",
+                teams.all(),
+                "form",
+                form,
+                "problem",
+                problem));
         if (issued != null) {
             model.put("issued", issued);
         }

@@ -39,7 +39,8 @@ class QueuePage {
             Model model) {
         rows(me, words, show, team, model);
         model.addAttribute("teams", me.role().seesAllTeams() ? teams.all() : List.of());
-        model.addAttribute("teamName", teams.byId(me.team()).map(own -> own.name()).orElse(me.team()));
+        model.addAttribute(
+                "teamName", teams.byId(me.team()).map(own -> own.name()).orElse(me.team()));
         if (closed != null) {
             Referral referral = referrals.find(me, closed);
             model.addAttribute("justClosed", referral.isOpen() ? null : referral);

@@ -56,9 +56,10 @@ class QueueView {
                     .filter(referral -> referral.isOwnedBy(viewer.id()))
                     .toList();
         }
-        Map<UUID, HelpRequest> asked =
-                requests.find(listed.stream().map(Referral::helpRequest).toList()).stream()
-                        .collect(Collectors.toMap(HelpRequest::id, Function.identity()));
+        Map<UUID, HelpRequest> asked = requests
+                .find(listed.stream().map(Referral::helpRequest).toList())
+                .stream()
+                .collect(Collectors.toMap(HelpRequest::id, Function.identity()));
         Map<UUID, String> names = accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
         return listed.stream()
                 .flatMap(referral -> Optional.ofNullable(asked.get(referral.helpRequest()))
@@ -67,8 +68,7 @@ class QueueView {
                 .toList();
     }
 
-    private QueueRow row(
-            Referral referral, HelpRequest request, Map<UUID, String> names, Account viewer, Words words) {
+    private QueueRow row(Referral referral, HelpRequest request, Map<UUID, String> names, Account viewer, Words words) {
         return new QueueRow(
                 referral.id(),
                 referral.reference(),
@@ -91,7 +91,8 @@ class QueueView {
         String owner = referral.owner() == null ? "" : names.getOrDefault(referral.owner(), "");
         return referral.outcome() == null
                 ? owner
-                : words.say("queue.ended", words.say("outcome." + referral.outcome().code()), owner);
+                : words.say(
+                        "queue.ended", words.say("outcome." + referral.outcome().code()), owner);
     }
 
     static String urgency(HelpRequest request, Words words) {

@@ -38,7 +38,10 @@ class ReferralActions {
     }
 
     /** Both forms of the page; a form without one of the fields leaves what was kept of the other alone. */
-    record WorkForm(@Nullable String reply, @Nullable String outcome, @Nullable String note) {
+    record WorkForm(
+            @Nullable String reply,
+            @Nullable String outcome,
+            @Nullable String note) {
         Draft over(Draft kept) {
             return new Draft(
                     reply == null ? kept.reply() : Typed.text(reply), note == null ? kept.note() : Typed.text(note));
@@ -46,8 +49,7 @@ class ReferralActions {
     }
 
     @PostMapping("/claim")
-    Rendering claim(
-            @AuthenticationPrincipal Account me, @ModelAttribute("words") Words words, @PathVariable UUID id) {
+    Rendering claim(@AuthenticationPrincipal Account me, @ModelAttribute("words") Words words, @PathVariable UUID id) {
         return referrals.claim(me, id).isOwnedBy(me.id()) ? back(id) : again(me, words, id, Problem.TAKEN);
     }
 
@@ -63,8 +65,7 @@ class ReferralActions {
     }
 
     @PostMapping("/reopen")
-    Rendering reopen(
-            @AuthenticationPrincipal Account me, @ModelAttribute("words") Words words, @PathVariable UUID id) {
+    Rendering reopen(@AuthenticationPrincipal Account me, @ModelAttribute("words") Words words, @PathVariable UUID id) {
         try {
             referrals.reopen(me, id);
             return back(id);

@@ -41,7 +41,8 @@ public class LiveReferrals {
 
     private final JdbcClient jdbc;
     private final Sinks.Many<Long> nudges = Sinks.many().multicast().directBestEffort();
-    private final Flux<Change> changes = Flux.defer(() -> watch(new HashMap<>())).share();
+    private final Flux<Change> changes =
+            Flux.defer(() -> watch(new HashMap<>())).share();
 
     LiveReferrals(JdbcClient jdbc) {
         this.jdbc = jdbc;

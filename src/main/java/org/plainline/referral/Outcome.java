@@ -24,7 +24,9 @@ public enum Outcome {
 
     /** Empty for anything that is not the code of an outcome. */
     public static Optional<Outcome> of(String code) {
-        return Stream.of(values()).filter(outcome -> outcome.code().equals(code)).findFirst();
+        return Stream.of(values())
+                .filter(outcome -> outcome.code().equals(code))
+                .findFirst();
     }
 
     ReferralState state() {

@@ -75,9 +75,7 @@ class ReferralStore {
                         update referral set team = ?, urgent = ?, complete = ?, due_at = ?, told = ?,
                             version = version + 1
                         where id = ?
-                        """)
-                .params(team, urgent, complete, utc(due), told, id)
-                .update();
+                        """).params(team, urgent, complete, utc(due), told, id).update();
     }
 
     /** What was known of the request when the referral was opened or updated last. */
@@ -100,10 +98,7 @@ class ReferralStore {
         return jdbc.sql("""
                                 update referral set state = 'accepted', owner = ?, claimed_at = ?, version = version + 1
                                 where id = ? and state = 'requested'
-                                """)
-                        .params(owner, utc(now), id)
-                        .update()
-                == 1;
+                                """).params(owner, utc(now), id).update() == 1;
     }
 
     boolean release(UUID id, UUID owner) {
@@ -111,10 +106,7 @@ class ReferralStore {
                                 update referral set state = 'requested', owner = null, claimed_at = null,
                                     version = version + 1
                                 where id = ? and state = 'accepted' and owner = ?
-                                """)
-                        .params(id, owner)
-                        .update()
-                == 1;
+                                """).params(id, owner).update() == 1;
     }
 
     boolean close(UUID id, UUID owner, Outcome outcome, String note, Instant now) {
@@ -133,10 +125,7 @@ class ReferralStore {
                                 update referral set state = 'accepted', outcome = null, closed_at = null,
                                     version = version + 1
                                 where id = ? and state in ('completed', 'cancelled') and owner = ?
-                                """)
-                        .params(id, owner)
-                        .update()
-                == 1;
+                                """).params(id, owner).update() == 1;
     }
 
     List<Referral> ownedBy(UUID account) {

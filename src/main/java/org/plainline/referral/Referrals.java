@@ -2,7 +2,6 @@ package org.plainline.referral;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plainline.conversation.Line;
@@ -32,11 +31,7 @@ public class Referrals {
     private final InstantSource time;
 
     Referrals(
-            ReferralStore referrals,
-            ReferralLog log,
-            Transcripts transcripts,
-            LiveReferrals live,
-            InstantSource time) {
+            ReferralStore referrals, ReferralLog log, Transcripts transcripts, LiveReferrals live, InstantSource time) {
         this.referrals = referrals;
         this.log = log;
         this.transcripts = transcripts;

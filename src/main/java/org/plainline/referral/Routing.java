@@ -64,8 +64,8 @@ class Routing {
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
     void retry() {
         Instant stuck = clock.instant().minus(STUCK);
-        failed.resubmitIncompletePublications(publication ->
-                publication.getPublicationDate().isBefore(stuck) && isOurs(publication.getEvent()));
+        failed.resubmitIncompletePublications(
+                publication -> publication.getPublicationDate().isBefore(stuck) && isOurs(publication.getEvent()));
     }
 
     /** Nobody's referral may stay with somebody who cannot sign in. */
@@ -101,14 +101,14 @@ class Routing {
                 ? teams.covering(request.placeId(), request.need()).id()
                 : known.team();
         referrals.update(known.id(), team, urgent, request.complete(), due, told);
-        log.note(
-                known.id(), null, team.equals(known.team()) ? What.UPDATED : What.ROUTED, team);
+        log.note(known.id(), null, team.equals(known.team()) ? What.UPDATED : What.ROUTED, team);
     }
 
     /** The same event again changes nothing; only what the resident has told since does. */
     private static String fingerprint(HelpRequest request) {
         // A number prints masked, so it is added whole.
-        String known = request + (request.number() == null ? "" : request.number().e164());
+        String known =
+                request + (request.number() == null ? "" : request.number().e164());
         return DigestUtils.md5DigestAsHex(known.getBytes(StandardCharsets.UTF_8));
     }
 

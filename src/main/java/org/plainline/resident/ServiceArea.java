@@ -90,7 +90,8 @@ public final class ServiceArea {
         }
         Map<String, Node> fields = new LinkedHashMap<>();
         mapping.getValue().forEach(field -> {
-            if (!(field.getKeyNode() instanceof ScalarNode key) || fields.put(key.getValue(), field.getValueNode()) != null) {
+            if (!(field.getKeyNode() instanceof ScalarNode key)
+                    || fields.put(key.getValue(), field.getValueNode()) != null) {
                 throw refuse(file, field.getKeyNode(), "this name stands here twice, or is none");
             }
         });

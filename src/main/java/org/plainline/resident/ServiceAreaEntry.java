@@ -49,7 +49,8 @@ public final class ServiceAreaEntry {
 
     /** Whether the field is the word {@code any} instead of a list. */
     public boolean isAny(String field) {
-        return fields.get(field) instanceof ScalarNode scalar && scalar.getValue().equals("any");
+        return fields.get(field) instanceof ScalarNode scalar
+                && scalar.getValue().equals("any");
     }
 
     /** Refuses misspelt names, which would otherwise be silently without effect. */

@@ -23,8 +23,7 @@ public class Accounts {
     private final InstantSource time;
     private final ApplicationEventPublisher events;
 
-    Accounts(
-            JdbcClient jdbc, Passwords passwords, Teams teams, InstantSource time, ApplicationEventPublisher events) {
+    Accounts(JdbcClient jdbc, Passwords passwords, Teams teams, InstantSource time, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.teams = teams;
@@ -65,7 +64,9 @@ public class Accounts {
      */
     @Transactional
     public Issued add(String login, String name, Role role, String team) {
-        if (!login.matches("[a-z0-9][a-z0-9.-]{1,39}") || name.isBlank() || teams.byId(team).isEmpty()) {
+        if (!login.matches("[a-z0-9][a-z0-9.-]{1,39}")
+                || name.isBlank()
+                || teams.byId(team).isEmpty()) {
             throw new IllegalArgumentException("An account needs a login, a name and a team of the service area");
         }
         String password = passwords.oneTime();

@@ -29,7 +29,8 @@ final class FirstAdministrator {
     void welcome() {
         if (accounts.none()) {
             try {
-                show(accounts.add(LOGIN, "Administrator", Role.ADMINISTRATOR, teams.last().id()));
+                show(accounts.add(
+                        LOGIN, "Administrator", Role.ADMINISTRATOR, teams.last().id()));
             } catch (Accounts.LoginTaken anotherProcessWasFaster) {
                 return;
             }

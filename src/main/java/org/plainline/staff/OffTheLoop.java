@@ -8,8 +8,8 @@ import reactor.core.scheduler.Schedulers;
 /** Blocking code for streams: on a virtual thread of its own, away from the threads that serve everybody. */
 public final class OffTheLoop {
     /** An executor without a way to interrupt: whoever closes a page must not tear down a connection in mid-query. */
-    private static final Scheduler VIRTUAL =
-            Schedulers.fromExecutor(task -> Thread.ofVirtual().name("off-the-loop").start(task));
+    private static final Scheduler VIRTUAL = Schedulers.fromExecutor(
+            task -> Thread.ofVirtual().name("off-the-loop").start(task));
 
     private OffTheLoop() {}
 

@@ -42,8 +42,16 @@ class SecurityConfiguration {
 
     /** For residents, carriers, programs and machines that watch the service. */
     private static final String[] OPEN = {
-        "/", "/chat/**", "/api/**", "/phone/**", "/twilio/**", "/openapi.json", "/actuator/health",
-        "/actuator/health/**", "/actuator/prometheus", "/console/sign-in"
+        "/",
+        "/chat/**",
+        "/api/**",
+        "/phone/**",
+        "/twilio/**",
+        "/openapi.json",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/actuator/prometheus",
+        "/console/sign-in"
     };
 
     private static final String[] STATIC_FILES = {
@@ -99,10 +107,11 @@ class SecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
     }
 
-    /** Nobody else's page can make a caseworker's browser act; residents' pages and carriers have no sign-in to abuse. */
+    /**
+     * Nobody else's page can make a caseworker's browser act; residents' pages and carriers have no sign-in to abuse.
+     */
     private static ServerWebExchangeMatcher writingInTheConsole() {
-        return new AndServerWebExchangeMatcher(
-                CsrfWebFilter.DEFAULT_CSRF_MATCHER, pathMatchers("/console/**"));
+        return new AndServerWebExchangeMatcher(CsrfWebFilter.DEFAULT_CSRF_MATCHER, pathMatchers("/console/**"));
     }
 
     private static CookieServerCsrfTokenRepository csrfCookie(SignInCookie cookie) {

@@ -90,7 +90,8 @@ public final class SignInCookie implements ServerSecurityContextRepository {
     }
 
     static Authentication authentication(Account account) {
-        String authority = account.mustChangePassword() ? NEWCOMER : account.role().name();
+        String authority =
+                account.mustChangePassword() ? NEWCOMER : account.role().name();
         return UsernamePasswordAuthenticationToken.authenticated(
                 account, null, List.of(new SimpleGrantedAuthority(authority)));
     }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Makes guessing slow: after some failures the next attempt has to wait, twice as long each time, up to a minute. Nobody
- * is ever locked out for good, and a name that does not exist is treated like one that does.
+ * Makes guessing slow: after some failures the next attempt has to wait, twice as long each time, up to a minute.
+ * Nobody is ever locked out for good, and a name that does not exist is treated like one that does.
  */
 final class SignInDelays {
     private static final Duration LONGEST = Duration.ofMinutes(1);

@@ -25,10 +25,7 @@ class StaffConfiguration {
     }
 
     @Bean
-    SignInCookie signInCookie(
-            JdbcClient jdbc,
-            InstantSource time,
-            @Value("${plainline.public-url}") String publicUrl) {
+    SignInCookie signInCookie(JdbcClient jdbc, InstantSource time, @Value("${plainline.public-url}") String publicUrl) {
         return new SignInCookie(new SignIns(jdbc, time, random), publicUrl.startsWith("https:"));
     }
 
@@ -39,9 +36,7 @@ class StaffConfiguration {
 
     @Bean
     FirstAdministrator firstAdministrator(
-            Accounts accounts,
-            Teams teams,
-            @Value("${plainline.staff.reset-administrator}") boolean reset) {
+            Accounts accounts, Teams teams, @Value("${plainline.staff.reset-administrator}") boolean reset) {
         return new FirstAdministrator(accounts, teams, System.out, reset);
     }
 }

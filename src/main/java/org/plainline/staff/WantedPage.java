@@ -31,7 +31,8 @@ final class WantedPage implements ServerRequestCache {
     public Mono<Void> saveRequest(ServerWebExchange exchange) {
         return Mono.fromRunnable(() -> {
             String path = exchange.getRequest().getPath().value();
-            if (HttpMethod.GET.equals(exchange.getRequest().getMethod()) && PAGES.matcher(path).matches()) {
+            if (HttpMethod.GET.equals(exchange.getRequest().getMethod())
+                    && PAGES.matcher(path).matches()) {
                 set(exchange, path, Duration.ofMinutes(30));
             }
         });
@@ -39,14 +40,14 @@ final class WantedPage implements ServerRequestCache {
 
     @Override
     public Mono<URI> getRedirectUri(ServerWebExchange exchange) {
-        return Mono.justOrEmpty(Optional.ofNullable(
-                        exchange.getRequest().getCookies().getFirst(COOKIE))
-                .map(cookie -> cookie.getValue())
-                .filter(path -> PAGES.matcher(path).matches())
-                .map(path -> {
-                    set(exchange, "", Duration.ZERO);
-                    return URI.create(path);
-                }));
+        return Mono.justOrEmpty(
+                Optional.ofNullable(exchange.getRequest().getCookies().getFirst(COOKIE))
+                        .map(cookie -> cookie.getValue())
+                        .filter(path -> PAGES.matcher(path).matches())
+                        .map(path -> {
+                            set(exchange, "", Duration.ZERO);
+                            return URI.create(path);
+                        }));
     }
 
     @Override

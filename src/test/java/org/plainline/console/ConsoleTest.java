@@ -55,10 +55,12 @@ public abstract class ConsoleTest {
 
     /** The referral that was made of a request, as soon as it is there. */
     protected Referral referral(Asked asked) {
-        return Soon.find(Duration.ofSeconds(20), () -> jdbc.sql("select id from referral where help_request = ?")
-                .param(asked.request())
-                .query(UUID.class)
-                .optional()
-                .map(id -> referrals.find(colleagues.administrator(), id)));
+        return Soon.find(
+                Duration.ofSeconds(20),
+                () -> jdbc.sql("select id from referral where help_request = ?")
+                        .param(asked.request())
+                        .query(UUID.class)
+                        .optional()
+                        .map(id -> referrals.find(colleagues.administrator(), id)));
     }
 }

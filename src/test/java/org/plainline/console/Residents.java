@@ -22,8 +22,7 @@ public class Residents {
     private final InstantSource time;
     private final Random random = new Random();
 
-    Residents(
-            JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events, InstantSource time) {
+    Residents(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events, InstantSource time) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.events = events;
@@ -42,8 +41,7 @@ public class Residents {
             @Nullable String urgency,
             Instant at) {
         public static Ask of(String words, String need, @Nullable String place) {
-            return new Ask(
-                    "sms", words, need, place, "+8613800138042", "明天上午九点以后", true, null, Instant.now());
+            return new Ask("sms", words, need, place, "+8613800138042", "明天上午九点以后", true, null, Instant.now());
         }
 
         public Ask urgent(String because) {

@@ -30,7 +30,9 @@ class ClaimTests extends ConsoleTest {
             Referral referral = referral(residents.ask(CARE));
             List<Referral> seen = atOnce(referral, lina, wang);
 
-            assertThat(seen.getFirst().owner()).isIn(lina.id(), wang.id()).isEqualTo(seen.getLast().owner());
+            assertThat(seen.getFirst().owner())
+                    .isIn(lina.id(), wang.id())
+                    .isEqualTo(seen.getLast().owner());
             assertThat(claims(referral)).hasSize(1).containsOnly(seen.getFirst().owner());
         }
     }
@@ -43,7 +45,8 @@ class ClaimTests extends ConsoleTest {
         referrals.claim(lina, referral.id());
 
         assertThatThrownBy(() -> referrals.reply(wang, referral.id(), "您好")).isInstanceOf(NotYours.class);
-        assertThatThrownBy(() -> referrals.close(wang, referral.id(), Outcome.HELPED, "")).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> referrals.close(wang, referral.id(), Outcome.HELPED, ""))
+                .isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> referrals.release(wang, referral.id())).isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> referrals.reopen(wang, referral.id())).isInstanceOf(NotYours.class);
     }
@@ -81,7 +84,8 @@ class ClaimTests extends ConsoleTest {
 
         assertThatThrownBy(() -> referrals.view(chen, referral.id())).isInstanceOf(NoSuchReferral.class);
         assertThatThrownBy(() -> referrals.claim(chen, referral.id())).isInstanceOf(NoSuchReferral.class);
-        assertThat(referrals.open(chen, "liuhe-office")).noneMatch(open -> open.id().equals(referral.id()));
+        assertThat(referrals.open(chen, "liuhe-office"))
+                .noneMatch(open -> open.id().equals(referral.id()));
     }
 
     @Test
@@ -108,9 +112,7 @@ class ClaimTests extends ConsoleTest {
                 .extracting(ReferralEvent::what)
                 .containsExactly(What.CLOSED, What.REPLIED, What.CLAIMED, What.VIEWED, What.OPENED);
         for (String tampering : List.of(
-                "update referral_event set account = null",
-                "delete from referral_event",
-                "truncate referral_event")) {
+                "update referral_event set account = null", "delete from referral_event", "truncate referral_event")) {
             assertThatThrownBy(() -> jdbc.sql(tampering).update())
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("append-only");

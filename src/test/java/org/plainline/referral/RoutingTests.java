@@ -83,8 +83,7 @@ class RoutingTests extends ConsoleTest {
         Asked asked = residents.ask(Ask.of("想问问离婚的事", "law", "chengguan"));
         referral(asked);
 
-        residents.tellMore(
-                asked, Ask.of("他又打我了", "safety", "chengguan").urgent("VIOLENCE"));
+        residents.tellMore(asked, Ask.of("他又打我了", "safety", "chengguan").urgent("VIOLENCE"));
 
         Soon.is(SOON, () -> referral(asked).urgent());
         assertThat(referral(asked).dueAt()).isBefore(Instant.now().plus(Duration.ofMinutes(61)));
@@ -122,7 +121,9 @@ class RoutingTests extends ConsoleTest {
         Asked asked = residents.ask(FEES);
         referral(asked);
         everythingIsHandled();
-        jdbc.sql("delete from referral where help_request = ?").param(asked.request()).update();
+        jdbc.sql("delete from referral where help_request = ?")
+                .param(asked.request())
+                .update();
         jdbc.sql("""
                         insert into event_publication
                             (id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts)
@@ -139,10 +140,12 @@ class RoutingTests extends ConsoleTest {
     }
 
     private void everythingIsHandled() {
-        Soon.is(SOON, () -> jdbc.sql("select count(*) from event_publication where completion_date is null")
-                        .query(Long.class)
-                        .single()
-                == 0);
+        Soon.is(
+                SOON,
+                () -> jdbc.sql("select count(*) from event_publication where completion_date is null")
+                                .query(Long.class)
+                                .single()
+                        == 0);
     }
 
     private List<What> events(Referral referral) {

@@ -28,7 +28,8 @@ class PasswordsTests {
     void whatIsEasilyGuessedOrCannotBeHashedWholeIsRefused(String password, PasswordRefused.Why why) {
         assertThatThrownBy(() -> Passwords.judge(password, "administrator"))
                 .isInstanceOfSatisfying(
-                        PasswordRefused.class, refused -> assertThat(refused.why()).isEqualTo(why));
+                        PasswordRefused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(why));
     }
 
     @ParameterizedTest

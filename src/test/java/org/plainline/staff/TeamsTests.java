@@ -68,7 +68,9 @@ class TeamsTests {
 
     @Test
     void anUnknownPlaceIsRefusedWithItsLine() throws IOException {
-        refused("teams:\n  - {id: a, name: 甲, places: [liu-he], needs: any}\n", ":6: there is no place with the id 'liu-he'");
+        refused(
+                "teams:\n  - {id: a, name: 甲, places: [liu-he], needs: any}\n",
+                ":6: there is no place with the id 'liu-he'");
     }
 
     @Test

@@ -11,13 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.plainline.channel.twilio.PublicAddress;
 import org.plainline.channel.twilio.TwilioAccount;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -30,18 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
-/** The simulator with a database and a service of three sentences; {@code main} shows the handset in a browser. */
-@SpringBootConfiguration
+/**
+ * The simulator with a database and a service of three sentences. It carries no stereotype and its service is in a
+ * profile of its own: the whole service, started from the same class path, must not find them.
+ */
 @EnableAutoConfiguration
 @EnableScheduling
 @EnableConfigurationProperties(PublicAddress.class)
 @ComponentScan({"org.plainline.channel.simulator", "org.plainline.storage"})
 @Import(HandsetApplication.ShortService.class)
 class HandsetApplication {
-    static void main(String[] arguments) {
-        SpringApplication.run(HandsetApplication.class, arguments);
-    }
-
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -64,6 +61,7 @@ class HandsetApplication {
 
     /** Says a few sentences to whoever is signed as Twilio would sign. */
     @RestController
+    @Profile("short-service")
     static class ShortService {
         private static final String MENU = """
                 <Response><Gather input="dtmf speech" numDigits="1" timeout="8" finishOnKey="" language="cmn-Hans-CN"

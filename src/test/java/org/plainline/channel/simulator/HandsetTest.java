@@ -9,12 +9,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The simulator on a free port beside a service of three sentences; all tests that extend this share one. */
 @SpringBootTest(classes = HandsetApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("short-service")
 abstract class HandsetTest {
     @LocalServerPort
     private int port;
