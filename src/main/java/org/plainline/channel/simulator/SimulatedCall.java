@@ -8,9 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plainline.channel.simulator.Ear.Gathering;
 import org.plainline.channel.simulator.Ear.Recording;
@@ -22,11 +22,8 @@ import org.plainline.channel.simulator.Verb.Action;
  * a call waits for ever and a test needs no time.
  */
 final class SimulatedCall {
-    /** Far more than any dialogue needs between two inputs; a document that redirects to itself ends here. */
-    private static final int MOST_FETCHES = 50;
-
     private final CallDetails details;
-    private final Webhooks webhooks;
+    private final CallDocuments documents;
     private final Relays relays;
     private final Sids sids;
     private final InstantSource clock;
@@ -34,11 +31,7 @@ final class SimulatedCall {
     private final Instant began;
 
     private final List<Heard> heard = new ArrayList<>();
-    private final List<Exchange> trace = new ArrayList<>();
     private Deque<Verb> program = new ArrayDeque<>();
-    private String document;
-    private String status = "ringing";
-    private int fetches;
     private @Nullable Ear ear;
     private boolean over;
     private volatile Instant lastDone;
@@ -51,14 +44,13 @@ final class SimulatedCall {
             InstantSource clock,
             HandsetWording wording) {
         this.details = details;
-        this.webhooks = webhooks;
+        this.documents = new CallDocuments(details, webhooks);
         this.relays = relays;
         this.sids = sids;
         this.clock = clock;
         this.wording = wording;
         this.began = clock.instant();
         this.lastDone = began;
-        this.document = webhooks.address().of("/twilio/voice");
     }
 
     String id() {
@@ -71,7 +63,7 @@ final class SimulatedCall {
 
     /** Dials: the first webhook is asked and its answer run. */
     Step start() {
-        return step(() -> ask(new Action(document, "POST"), Map.of()));
+        return step(() -> run(documents.first()));
     }
 
     /** The caller says something; where speech is not listened for it is as good as silence. */
@@ -120,13 +112,13 @@ final class SimulatedCall {
     /** The caller puts the receiver down; a recording or a relayed talk is still reported. */
     Step hangUp() {
         return step(() -> {
-            status = "completed";
+            documents.become("completed");
             switch (ear) {
-                case Recording(var recording) -> report(recording.action(), recording("hangup"));
+                case Recording(var recording) -> documents.report(recording.action(), recording("hangup"));
                 case Relaying(var relay, var session) -> {
                     Map<String, String> outcome = session.end("completed");
                     if (relay.action() != null) {
-                        report(relay.action(), outcome);
+                        documents.report(relay.action(), outcome);
                     }
                 }
                 case null, default -> {}
@@ -137,8 +129,6 @@ final class SimulatedCall {
 
     private synchronized Step step(Runnable event) {
         heard.clear();
-        trace.clear();
-        fetches = 0;
         lastDone = clock.instant();
         if (!over) {
             event.run();
@@ -151,7 +141,7 @@ final class SimulatedCall {
                 perform(next);
             }
         }
-        return new Step(List.copyOf(heard), ear == null ? null : ear.waiting(), List.copyOf(trace));
+        return new Step(List.copyOf(heard), ear == null ? null : ear.waiting(), documents.takeTrace());
     }
 
     private void perform(Verb verb) {
@@ -177,11 +167,11 @@ final class SimulatedCall {
             case Verb.Hangup() -> end();
             case Verb.Reject(var busy) -> {
                 heard.add(new Heard.Busy());
-                status = busy ? "busy" : "no-answer";
+                documents.become(busy ? "busy" : "no-answer");
                 end();
             }
             case Verb.Relay relay -> open(relay);
-            case Verb.Message _ -> note("12200 Schema validation warning: Message cannot be used in a call");
+            case Verb.Message _ -> documents.note("12200 Schema validation warning: Message cannot be used in a call");
         }
     }
 
@@ -212,8 +202,7 @@ final class SimulatedCall {
                 "RecordingSid",
                 recording,
                 "RecordingUrl",
-                webhooks.account().apiBase().get() + "/2010-04-01/Accounts/" + details.account() + "/Recordings/"
-                        + recording,
+                "https://api.twilio.com/2010-04-01/Accounts/" + details.account() + "/Recordings/" + recording,
                 "RecordingDuration",
                 "5",
                 "Digits",
@@ -224,14 +213,14 @@ final class SimulatedCall {
         if (!relay.greeting().isEmpty()) {
             heard.add(new Heard.Say(relay.greeting(), relay.language(), false));
         }
-        String url = webhooks.address().resolve(document, relay.url());
+        String url = documents.resolve(relay.url());
         RelaySession session = relays.open(url, relay, details, sids.next("VX"));
         relay(new Relaying(relay, session), session.listen());
     }
 
     private void relay(Relaying relaying, RelaySession.Turn turn) {
         heard.addAll(turn.heard());
-        trace.add(turn.exchange());
+        documents.add(turn.exchange());
         if (turn.outcome() == null) {
             ear = relaying;
             return;
@@ -244,62 +233,30 @@ final class SimulatedCall {
 
     private void ask(Action action, Map<String, String> more) {
         ear = null;
-        if (++fetches > MOST_FETCHES) {
-            note("More than " + MOST_FETCHES + " documents without waiting for the caller");
-            applicationError();
-            return;
+        run(documents.ask(action, more));
+    }
+
+    private void run(Optional<List<Verb>> verbs) {
+        if (verbs.isPresent()) {
+            program = new ArrayDeque<>(verbs.get());
+        } else {
+            heard.add(new Heard.Say(wording.carrier("application-error"), "en-US", false));
+            end();
         }
-        String url = webhooks.address().resolve(document, action.url());
-        Document answer = Document.of(webhooks.call(action.method(), url, parameters(more)));
-        trace.add(answer.exchange());
-        if (answer.twiml() == null) {
-            applicationError();
-            return;
-        }
-        document = url;
-        status = "in-progress";
-        program = new ArrayDeque<>(answer.twiml().verbs());
-    }
-
-    /** Asks an action whose answer nobody is there to hear any more. */
-    private void report(Action action, Map<String, String> more) {
-        trace.add(webhooks.call(action.method(), webhooks.address().resolve(document, action.url()), parameters(more)));
-    }
-
-    private Map<String, String> parameters(Map<String, String> more) {
-        Map<String, String> parameters = new LinkedHashMap<>(details.parameters(status));
-        parameters.putAll(more);
-        return parameters;
-    }
-
-    private void applicationError() {
-        heard.add(new Heard.Say(wording.carrier("application-error"), "en-US", false));
-        end();
     }
 
     private void end() {
         over = true;
         ear = null;
-        if (status.equals("ringing") || status.equals("in-progress")) {
-            status = "completed";
-        }
         Instant now = clock.instant();
-        report(
-                new Action(webhooks.address().of("/twilio/status/call"), "POST"),
-                Map.of(
-                        "CallDuration",
-                        String.valueOf(Duration.between(began, now).toSeconds()),
-                        "Timestamp",
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)),
-                        "CallbackSource",
-                        "call-progress-events",
-                        "SequenceNumber",
-                        "0"));
-    }
-
-    private void note(String text) {
-        if (!trace.isEmpty()) {
-            trace.set(trace.size() - 1, trace.getLast().with(List.of(text)));
-        }
+        documents.end(Map.of(
+                "CallDuration",
+                String.valueOf(Duration.between(began, now).toSeconds()),
+                "Timestamp",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)),
+                "CallbackSource",
+                "call-progress-events",
+                "SequenceNumber",
+                "0"));
     }
 }

@@ -48,13 +48,13 @@ class SimulatedTexts {
         SimulatedMessage message = messages.add(from, Direction.TO_SERVICE, body, sids.next("SM"));
         Keyword.in(body).ifPresent(keyword -> obey(keyword, from));
         List<Exchange> trace = new ArrayList<>();
-        Map<String, String> parameters = parameters(message);
         Deque<Action> next = new ArrayDeque<>();
-        next.add(new Action(webhooks.address().of("/twilio/sms"), "POST"));
+        next.add(new Action(webhooks.address().of(Entrance.TEXT.path()), "POST"));
         while (!next.isEmpty() && trace.size() < MOST_FETCHES) {
             Action action = next.remove();
-            Exchange exchange = webhooks.call(action.method(), action.url(), parameters);
-            trace.add(exchange.answered() && exchange.answer().isBlank() ? exchange : run(exchange, from, next));
+            List<Document> answers =
+                    webhooks.documents(Entrance.TEXT, action.method(), action.url(), parameters(message));
+            answers.forEach(answer -> trace.add(run(answer, from, next)));
         }
         return List.copyOf(trace);
     }
@@ -80,10 +80,10 @@ class SimulatedTexts {
         messages.add(number, Direction.TO_HANDSET, wording.carrier(key), sids.next("SM"));
     }
 
-    private Exchange run(Exchange exchange, String from, Deque<Action> next) {
-        Document answer = Document.of(exchange);
+    private Exchange run(Document answer, String from, Deque<Action> next) {
+        Exchange exchange = answer.exchange();
         if (answer.twiml() == null) {
-            return answer.exchange();
+            return exchange;
         }
         List<String> notes = new ArrayList<>();
         for (Verb verb : answer.twiml().verbs()) {
@@ -94,7 +94,7 @@ class SimulatedTexts {
                 default -> notes.add("12200 Schema validation warning: a voice verb in the answer to a message");
             }
         }
-        return answer.exchange().with(notes);
+        return exchange.with(notes);
     }
 
     private void deliver(Verb.Message reply, String sender, String document, List<String> notes) {

@@ -1,6 +1,7 @@
 package org.plainline.channel.simulator;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,6 +72,18 @@ final class Webhooks {
                         "11200 HTTP retrieval failure: outside of this service, the simulator calls no one else")));
     }
 
+    /** The answer as TwiML and, when no carrier could run it, that of the fallback address after it. */
+    List<Document> documents(Entrance entrance, String method, String url, Map<String, String> parameters) {
+        Document usual = Document.of(call(method, url, parameters), entrance);
+        if (usual.twiml() != null) {
+            return List.of(usual);
+        }
+        Map<String, String> again = new LinkedHashMap<>(parameters);
+        again.put("ErrorCode", usual.errorCode());
+        again.put("ErrorUrl", url);
+        return List.of(usual, Document.of(call("POST", address.of(entrance.fallback()), again), entrance));
+    }
+
     private HttpRequest request(URI local, String url, Map<String, String> form) {
         var request = HttpRequest.newBuilder(local)
                 .timeout(TOTAL)
@@ -89,7 +103,7 @@ final class Webhooks {
 
     private Exchange answer(Exchange asked, HttpRequest request) {
         try {
-            HttpResponse<java.io.InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
             try (var body = response.body()) {
                 byte[] bytes = body.readNBytes(MOST_BYTES + 1);
                 return checked(asked, response, bytes);

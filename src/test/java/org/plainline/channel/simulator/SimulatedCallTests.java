@@ -375,6 +375,20 @@ class SimulatedCallTests {
     }
 
     @Test
+    void turnsToTheFallbackWhenTheServiceFails() {
+        service.on("/twilio/voice", "<Gather numDigits='1' action='/next'/>")
+                .on("/next", 503, "text/plain", "busy")
+                .on("/twilio/fallback/voice", "<Say>Please call the office.</Say>");
+        call.start();
+        Step step = call.press("1");
+        assertThat(step.heard()).containsExactly(english("Please call the office."));
+        assertThat(service.last("/twilio/fallback/voice").parameters())
+                .containsEntry("Digits", "1")
+                .containsEntry("ErrorCode", "11200")
+                .containsEntry("ErrorUrl", "https://help.example.org/next");
+    }
+
+    @Test
     void callsNobodyOutsideOfThisService() {
         service.on("/twilio/voice", "<Redirect>https://help.example.org.evil.example/</Redirect>");
         assertThat(call.start().trace().get(1).notes())
