@@ -6,35 +6,58 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
-/** Which topics hold which terms: how telling a term is, and what share of a question a topic speaks of. */
+/**
+ * Which topics and how many passages hold which terms: how telling a term is, and what share of a question a topic
+ * covers.
+ */
 final class Coverage {
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<View, Map<String, BitSet>> holders = new EnumMap<>(View.class);
+    private final Map<View, Map<String, Holders>> holders = new EnumMap<>(View.class);
+    private int passages;
+
+    private static final class Holders {
+        private final BitSet topics = new BitSet();
+        private int passages;
+    }
 
     void add(String topic, Terms terms) {
         int number = numbers.computeIfAbsent(topic, _ -> numbers.size());
+        passages++;
         terms.byView().forEach((view, list) -> {
-            Map<String, BitSet> known = holders.computeIfAbsent(view, _ -> new HashMap<>());
-            list.forEach(term -> known.computeIfAbsent(term, _ -> new BitSet()).set(number));
+            Map<String, Holders> known = holders.computeIfAbsent(view, _ -> new HashMap<>());
+            for (String term : new HashSet<>(list)) {
+                Holders its = known.computeIfAbsent(term, _ -> new Holders());
+                its.topics.set(number);
+                its.passages++;
+            }
         });
     }
 
     /** Whether any topic holds it. */
     boolean knows(View view, String term) {
-        return holders(view).containsKey(term);
+        return holders(view, term) != null;
     }
 
-    /** Inverse document frequency over topics, as in BM25: highest for a term that no topic holds. */
+    /**
+     * The mean of its inverse document frequencies over passages and over topics: the first knows rare turns of phrase,
+     * the second does not take a topic's own name for a common word. Highest for a term that no topic holds.
+     */
     double informs(View view, String term) {
-        BitSet topics = holders(view).get(term);
-        int count = topics == null ? 0 : topics.cardinality();
-        return Math.log(1 + (numbers.size() - count + 0.5) / (count + 0.5));
+        Holders its = holders(view, term);
+        return its == null
+                ? (inverse(0, passages) + inverse(0, numbers.size())) / 2
+                : (inverse(its.passages, passages) + inverse(its.topics.cardinality(), numbers.size())) / 2;
     }
 
-    /** What the question's terms inform of in all, whether any topic holds them or not. */
-    double information(Terms question) {
-        return sum(question, (_, _) -> true);
+    private static double inverse(int holding, int all) {
+        return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+    }
+
+    /** What the terms inform of in all, whether any topic holds them or not. */
+    double information(Terms terms) {
+        return sum(terms, (_, _) -> true);
     }
 
     /** Share of the question's information that the topic holds, 0 to 1; 0 for a question without terms. */
@@ -60,11 +83,11 @@ final class Coverage {
     }
 
     private boolean holds(View view, String term, int topic) {
-        BitSet topics = holders(view).get(term);
-        return topics != null && topics.get(topic);
+        Holders its = holders(view, term);
+        return its != null && its.topics.get(topic);
     }
 
-    private Map<String, BitSet> holders(View view) {
-        return holders.getOrDefault(view, Map.of());
+    private @Nullable Holders holders(View view, String term) {
+        return holders.getOrDefault(view, Map.of()).get(term);
     }
 }

@@ -14,15 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds every passage that was hit to its topic: a list of the best passages would cost a sort and lose the rest. */
 final class EveryHit implements CollectorManager<EveryHit.Hits, Map<String, Bearing>> {
-    private final List<Passage> passages;
+    /** What a hit on the passage at that place is worth. */
+    interface Worth {
+        double of(int place, double bm25);
+    }
 
-    EveryHit(List<Passage> passages) {
+    private final List<Passage> passages;
+    private final Worth worth;
+
+    EveryHit(List<Passage> passages, Worth worth) {
         this.passages = passages;
+        this.worth = worth;
     }
 
     @Override
     public Hits newCollector() {
-        return new Hits(passages);
+        return new Hits(passages, worth);
     }
 
     /** The searcher has no threads of its own, so there is one collector. */
@@ -33,12 +40,14 @@ final class EveryHit implements CollectorManager<EveryHit.Hits, Map<String, Bear
 
     static final class Hits extends SimpleCollector {
         private final List<Passage> passages;
+        private final Worth worth;
         private final Map<String, Bearing> byTopic = new HashMap<>();
         private int base;
         private @Nullable Scorable scorer;
 
-        private Hits(List<Passage> passages) {
+        private Hits(List<Passage> passages, Worth worth) {
             this.passages = passages;
+            this.worth = worth;
         }
 
         @Override
@@ -53,9 +62,10 @@ final class EveryHit implements CollectorManager<EveryHit.Hits, Map<String, Bear
 
         @Override
         public void collect(int document) throws IOException {
-            Passage passage = passages.get(base + document);
-            byTopic.computeIfAbsent(passage.topic(), _ -> new Bearing())
-                    .add(passage, scorer == null ? 0 : scorer.score());
+            int place = base + document;
+            Passage passage = passages.get(place);
+            double bm25 = scorer == null ? 0 : scorer.score();
+            byTopic.computeIfAbsent(passage.topic(), _ -> new Bearing()).add(passage, worth.of(place, bm25));
         }
 
         @Override

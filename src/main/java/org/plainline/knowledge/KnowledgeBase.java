@@ -28,8 +28,8 @@ final class KnowledgeBase implements Knowledge {
 
     /** @throws NoKnowledge when the folder holds nothing to answer from */
     @Autowired
-    KnowledgeBase(@Value("${plainline.knowledge-base:./knowledge-base}") String folder, InstantSource clock) {
-        this.folder = new KnowledgeFolder(Path.of(folder), clock);
+    KnowledgeBase(@Value("${plainline.knowledge-base}") Path folder, InstantSource clock) {
+        this.folder = new KnowledgeFolder(folder, clock);
         this.clock = clock;
         this.snapshot = this.folder.open();
         report(snapshot);

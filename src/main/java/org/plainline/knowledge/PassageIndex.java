@@ -42,16 +42,20 @@ final class PassageIndex {
     private final Language language;
     private final List<Passage> passages;
     private final Coverage coverage = new Coverage();
+    private final double[] information;
     private final IndexSearcher searcher;
 
     PassageIndex(Language language, List<Passage> passages) {
         this.language = language;
         this.passages = List.copyOf(passages);
-        try {
-            this.searcher = new IndexSearcher(DirectoryReader.open(written()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("An index in memory cannot fail to be written", impossible);
+        List<Terms> terms = passages.stream()
+                .map(passage -> Terms.of(passage.text(), language))
+                .toList();
+        for (int i = 0; i < passages.size(); i++) {
+            coverage.add(passages.get(i).topic(), terms.get(i));
         }
+        this.information = terms.stream().mapToDouble(coverage::information).toArray();
+        this.searcher = searcher(terms);
     }
 
     /** BM25 needs how often a term occurs, not where. */
@@ -63,22 +67,32 @@ final class PassageIndex {
         return type;
     }
 
-    private ByteBuffersDirectory written() throws IOException {
+    private static IndexSearcher searcher(List<Terms> passages) {
         var directory = new ByteBuffersDirectory();
+        var similarity = new Saturation();
         // Merges only neighbours, so that Lucene's document numbers stay the places of the passages in the list.
-        var config = new IndexWriterConfig(new KeywordAnalyzer()).setMergePolicy(new LogDocMergePolicy());
-        try (var writer = new IndexWriter(directory, config)) {
-            for (Passage passage : passages) {
-                Terms terms = Terms.of(passage.text(), language);
-                coverage.add(passage.topic(), terms);
-                var document = new Document();
-                terms.byView()
-                        .forEach((view, list) -> document.add(new Field(view.name(), new TermStream(list), COUNTED)));
-                writer.addDocument(document);
+        var config = new IndexWriterConfig(new KeywordAnalyzer())
+                .setMergePolicy(new LogDocMergePolicy())
+                .setSimilarity(similarity);
+        try {
+            try (var writer = new IndexWriter(directory, config)) {
+                for (Terms terms : passages) {
+                    writer.addDocument(document(terms));
+                }
+                writer.forceMerge(1);
             }
-            writer.forceMerge(1);
+            var searcher = new IndexSearcher(DirectoryReader.open(directory));
+            searcher.setSimilarity(similarity);
+            return searcher;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("An index in memory cannot fail to be written", impossible);
         }
-        return directory;
+    }
+
+    private static Document document(Terms terms) {
+        var document = new Document();
+        terms.byView().forEach((view, list) -> document.add(new Field(view.name(), new TermStream(list), COUNTED)));
+        return document;
     }
 
     /**
@@ -88,26 +102,31 @@ final class PassageIndex {
      */
     List<Recall> find(String text, Predicate<String> wanted, int limit) {
         Terms question = Terms.of(text, language);
-        Map<String, Bearing> byTopic = bearings(question);
-        double length = Math.sqrt(coverage.information(question));
+        double asked = coverage.information(question);
+        Map<String, Bearing> byTopic = bearings(question, asked);
         return byTopic.entrySet().stream()
                 .filter(entry -> wanted.test(entry.getKey()))
                 .sorted(BEST_FIRST)
                 .limit(limit)
                 .map(entry -> new Recall(
                         entry.getKey(),
-                        entry.getValue().score() / length,
+                        entry.getValue().score() / Math.sqrt(asked),
                         coverage.of(question, entry.getKey()),
                         entry.getValue().best()))
                 .toList();
     }
 
-    private Map<String, Bearing> bearings(Terms question) {
+    private Map<String, Bearing> bearings(Terms question, double asked) {
         try {
-            return searcher.search(query(question), new EveryHit(passages));
+            return searcher.search(query(question), new EveryHit(passages, (place, bm25) -> worth(place, bm25, asked)));
         } catch (IOException impossible) {
             throw new UncheckedIOException("An index in memory cannot fail to be read", impossible);
         }
+    }
+
+    private double worth(int place, double bm25, double asked) {
+        double likeness = bm25 / Math.sqrt(information[place] * asked);
+        return bm25 * passages.get(place).kind().weight(likeness);
     }
 
     private Query query(Terms question) {
@@ -119,8 +138,12 @@ final class PassageIndex {
                         .sorted(Comparator.comparingDouble((String term) -> coverage.informs(view, term))
                                 .reversed())
                         .limit(MOST_TERMS)
-                        .map(term -> new BoostQuery(new TermQuery(new Term(view.name(), term)), view.weight()))
-                        .forEach(clause -> query.add(clause, Occur.SHOULD)));
+                        .forEach(term -> query.add(clause(view, term), Occur.SHOULD)));
         return query.build();
+    }
+
+    private Query clause(View view, String term) {
+        double boost = view.weight() * coverage.informs(view, term);
+        return new BoostQuery(new TermQuery(new Term(view.name(), term)), (float) boost);
     }
 }

@@ -24,7 +24,7 @@ class FindingTests {
     @BeforeAll
     static void openTheSample(@TempDir Path folder) throws Exception {
         SampleFolder.copiedTo(folder);
-        knowledge = new KnowledgeBase(folder.toString(), NOVEMBER);
+        knowledge = new KnowledgeBase(folder, NOVEMBER);
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ class HostileTextTests {
     @BeforeAll
     static void openTheSample(@TempDir Path folder) throws Exception {
         SampleFolder.copiedTo(folder);
-        knowledge = new KnowledgeBase(folder.toString(), NOVEMBER);
+        knowledge = new KnowledgeBase(folder, NOVEMBER);
     }
 
     static Stream<String> hostileTexts() {

@@ -31,7 +31,7 @@ class ReloadTests {
     @BeforeEach
     void open() throws IOException {
         sample = SampleFolder.copiedTo(folder);
-        knowledge = new KnowledgeBase(folder.toString(), NOVEMBER);
+        knowledge = new KnowledgeBase(folder, NOVEMBER);
     }
 
     @Test
@@ -169,8 +169,7 @@ class ReloadTests {
         assertThat(found("canteen")).isFalse();
         assertThat(knowledge.article("winter-coal", Language.EN)).isPresent();
         var shortBeforeMidnightInLondon = InstantSource.fixed(Instant.parse("2026-11-23T23:00:00Z"));
-        assertThat(new KnowledgeBase(folder.toString(), shortBeforeMidnightInLondon)
-                        .find("coal ticket", Language.EN, 1))
+        assertThat(new KnowledgeBase(folder, shortBeforeMidnightInLondon).find("coal ticket", Language.EN, 1))
                 .isNotEmpty();
     }
 
@@ -178,7 +177,7 @@ class ReloadTests {
     void leavesOutABadArticleAtTheFirstStart() throws IOException {
         sample.change("winter-coal", Language.EN, "need: cash", "need: coal");
 
-        var started = new KnowledgeBase(folder.toString(), NOVEMBER);
+        var started = new KnowledgeBase(folder, NOVEMBER);
 
         assertThat(started.article("winter-coal", Language.EN)).isEmpty();
         assertThat(started.article("winter-coal", Language.ZH)).isPresent();
@@ -188,10 +187,10 @@ class ReloadTests {
     @Test
     void refusesToStartWithoutAFolderOrWithoutAnyGoodArticle(@TempDir Path empty) {
         assertThatExceptionOfType(NoKnowledge.class)
-                .isThrownBy(() -> new KnowledgeBase(empty.resolve("nowhere").toString(), NOVEMBER))
+                .isThrownBy(() -> new KnowledgeBase(empty.resolve("nowhere"), NOVEMBER))
                 .withMessageContaining("nowhere cannot be read");
         assertThatExceptionOfType(NoKnowledge.class)
-                .isThrownBy(() -> new KnowledgeBase(empty.toString(), NOVEMBER))
+                .isThrownBy(() -> new KnowledgeBase(empty, NOVEMBER))
                 .withMessageContaining("holds no good article");
     }
 
@@ -201,7 +200,7 @@ class ReloadTests {
         broken.write("winter-coal", Language.EN, "Coal for everybody!");
 
         assertThatExceptionOfType(NoKnowledge.class)
-                .isThrownBy(() -> new KnowledgeBase(other.toString(), NOVEMBER))
+                .isThrownBy(() -> new KnowledgeBase(other, NOVEMBER))
                 .withMessageContaining("winter-coal/en.md:1: front-matter:");
     }
 
