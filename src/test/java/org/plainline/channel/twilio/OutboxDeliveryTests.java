@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plainline.channel.twilio.CarrierConnection.Patience;
 import org.plainline.conversation.Line;
 import org.plainline.resident.PhoneNumber;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class OutboxDeliveryTests extends OutboxSlice {
     private static final String SID = "SM11111111111111111111111111111111";
@@ -308,14 +306,6 @@ class OutboxDeliveryTests extends OutboxSlice {
     }
 
     private OutboxDelivery delivery(Optional<TwilioAccount> account, Patience patience) {
-        var beans = new StaticListableBeanFactory();
-        account.ifPresent(known -> beans.addBean("carrier", known));
-        var none = new TwilioSettings("", new Secret(""), URI.create("https://api.twilio.com"), "");
-        return new OutboxDelivery(
-                outbox,
-                new TwilioAccounts(none, beans.getBeanProvider(TwilioAccount.class)),
-                new Carrier(new PublicAddress(URI.create(Webhook.URL)), patience),
-                new Random(7),
-                meters);
+        return delivery(account, patience, meters);
     }
 }

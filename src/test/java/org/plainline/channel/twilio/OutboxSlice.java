@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
+import org.plainline.channel.twilio.CarrierConnection.Patience;
 import org.plainline.conversation.CallInput;
 import org.plainline.conversation.Calls;
 import org.plainline.conversation.Line;
@@ -28,6 +29,7 @@ import org.plainline.conversation.Transcripts;
 import org.plainline.resident.Channel;
 import org.plainline.resident.PhoneNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -74,6 +76,7 @@ abstract class OutboxSlice {
     @BeforeEach
     void empty() {
         jdbc.sql("delete from conversation").update();
+        jdbc.sql("delete from event_publication").update();
         talks.ended.clear();
     }
 
@@ -117,6 +120,18 @@ abstract class OutboxSlice {
                             created_at = created_at - cast(:by as interval),
                             next_attempt_at = next_attempt_at - cast(:by as interval)
                         where line = :line""").param("by", interval).param("line", line.id()).update();
+    }
+
+    protected OutboxDelivery delivery(Optional<TwilioAccount> account, Patience patience, MeterRegistry counts) {
+        var carrier = new Carrier(new PublicAddress(URI.create(Webhook.URL)), patience);
+        return new OutboxDelivery(outbox, accounts(account), carrier, new Random(7), counts);
+    }
+
+    protected static TwilioAccounts accounts(Optional<TwilioAccount> account) {
+        var beans = new StaticListableBeanFactory();
+        account.ifPresent(known -> beans.addBean("carrier", known));
+        var none = new TwilioSettings("", new Secret(""), URI.create("https://api.twilio.com"), "");
+        return new TwilioAccounts(none, beans.getBeanProvider(TwilioAccount.class));
     }
 
     protected HttpResponse<String> post(Webhook webhook) throws Exception {
