@@ -96,7 +96,8 @@ class ConnectCommandTests {
         assertThat(connect("--number", "2025550123")).isEqualTo(2);
         assertThat(err.toString()).contains("international form");
 
-        assertThat(connect(settings(), "http://localhost:8080", "--number", "+12025550123")).isEqualTo(2);
+        assertThat(connect(settings(), "http://localhost:8080", "--number", "+12025550123"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("Twilio cannot call http://localhost:8080", "PLAINLINE_PUBLIC_URL");
 
         var none = new TwilioSettings("", new Secret(""), twilio.address(), "");
@@ -123,14 +124,14 @@ class ConnectCommandTests {
         return new TwilioSettings(Webhook.ACCOUNT, Webhook.TOKEN, twilio.address(), "");
     }
 
-    private static FakeTwilio.Answer numbers(String number, String application) {
+    static FakeTwilio.Answer numbers(String number, String application) {
         return FakeTwilio.json(200, """
                 {"incoming_phone_numbers": [%s], "end": 0, "first_page_uri": "/2010-04-01/Accounts/x.json", \
                 "next_page_uri": null, "page": 0, "page_size": 50, "previous_page_uri": null, "start": 0, \
                 "uri": "/2010-04-01/Accounts/x.json"}""".formatted(phone(number, application)));
     }
 
-    private static String phone(String number, String application) {
+    static String phone(String number, String application) {
         return """
                 {"account_sid": "%s", "address_requirements": "none", "address_sid": "", "api_version": "2010-04-01", \
                 "beta": false, "capabilities": {"mms": true, "sms": true, "voice": true, "fax": false}, \
@@ -140,7 +141,6 @@ class ConnectCommandTests {
                 "sms_fallback_url": "", "sms_method": "POST", "sms_url": "", "status_callback": "", \
                 "status_callback_method": "POST", "trunk_sid": null, "voice_application_sid": "%s", \
                 "voice_caller_id_lookup": false, "voice_fallback_method": "POST", "voice_fallback_url": null, \
-                "voice_method": "POST", "voice_url": "", "status": "in-use", "type": "local"}""".formatted(
-                        Webhook.ACCOUNT, number, PHONE, application);
+                "voice_method": "POST", "voice_url": "", "status": "in-use", "type": "local"}""".formatted(Webhook.ACCOUNT, number, PHONE, application);
     }
 }

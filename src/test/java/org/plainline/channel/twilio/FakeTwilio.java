@@ -37,8 +37,16 @@ final class FakeTwilio implements AutoCloseable {
     /** A request as it came. */
     record Sent(String method, URI target, Map<String, List<String>> headers, String body) {
         Map<String, String> form() {
+            return fields(body).stream().collect(Collectors.toMap(Field::name, Field::value));
+        }
+
+        List<Field> query() {
+            return fields(target.getRawQuery() == null ? "" : target.getRawQuery());
+        }
+
+        private static List<Field> fields(String encoded) {
             try {
-                return Field.decode(body.getBytes(UTF_8)).stream().collect(Collectors.toMap(Field::name, Field::value));
+                return Field.decode(encoded.getBytes(UTF_8));
             } catch (CharacterCodingException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

@@ -125,7 +125,8 @@ class OutboxWorkerTests extends OutboxSlice {
         working(worker -> {
             await().untilAsserted(() -> assertThat(row(first).state()).isEqualTo("unknown"));
             worker.wake();
-            await().pollDelay(Duration.ofMillis(300)).untilAsserted(() -> assertThat(twilio.requests).hasSize(1));
+            await().pollDelay(Duration.ofMillis(300))
+                    .untilAsserted(() -> assertThat(twilio.requests).hasSize(1));
             await().untilAsserted(() -> assertThat(row(second).state()).isEqualTo("sent"));
         });
     }
@@ -160,8 +161,8 @@ class OutboxWorkerTests extends OutboxSlice {
     }
 
     private void working(Consumer<OutboxWorker> during) {
-        var worker = new OutboxWorker(
-                delivery(Optional.of(twilio.account()), Patience.USUAL, new SimpleMeterRegistry()));
+        var worker =
+                new OutboxWorker(delivery(Optional.of(twilio.account()), Patience.USUAL, new SimpleMeterRegistry()));
         worker.start();
         try {
             during.accept(worker);
