@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.plainline.channel.twilio.Field;
+import org.plainline.channel.twilio.Signature;
 import org.plainline.channel.twilio.TwilioAccount;
 import org.plainline.resident.PhoneNumber;
 
@@ -98,7 +100,10 @@ final class Webhooks {
     }
 
     String signature(String url, Map<String, String> form) {
-        return Signature.of(url, form, account.token().value());
+        List<Field> fields = form.entrySet().stream()
+                .map(field -> new Field(field.getKey(), field.getValue()))
+                .toList();
+        return Signature.of(account.token(), url, fields);
     }
 
     private Exchange answer(Exchange asked, HttpRequest request) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One field of a form, decoded and otherwise exactly as it was sent. */
-record Field(String name, String value) {
+public record Field(String name, String value) {
     /**
      * Stricter than the usual decoders, which put a replacement for what they cannot read: a signature over such a
      * replacement would say nothing about what was sent.

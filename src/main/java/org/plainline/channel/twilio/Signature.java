@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * What Twilio writes into {@code X-Twilio-Signature}. The SDK's validator takes one value a name, so that it cannot see
  * a field that was added a second time; apart from that the two agree.
  */
-final class Signature {
+public final class Signature {
     private static final String ALGORITHM = "HmacSHA1";
     private static final Comparator<Field> ORDER =
             Comparator.comparing(Field::name).thenComparing(Field::value);
@@ -23,7 +23,7 @@ final class Signature {
     private Signature() {}
 
     /** @param url exactly as it was called, with its query */
-    static String of(Secret token, String url, List<Field> fields) {
+    public static String of(Secret token, String url, List<Field> fields) {
         String signed = fields.stream()
                 .sorted(ORDER)
                 .map(field -> field.name() + field.value())
