@@ -103,7 +103,7 @@ function failed(problem) {
     call = null;
     showState('over');
   } else {
-    write('noise', word(problem.status === 400 ? 'bad-number' : 'no-line'));
+    write('noise', word(problem.status === 400 && !call ? 'bad-number' : 'no-line'));
     showState(call ? 'talking' : 'idle');
   }
   at('turn').textContent = '';
@@ -199,7 +199,12 @@ microphone(at('microphone'), at('microphone-hint'), {
   language: () => tag((call && call.waiting.language) || document.documentElement.lang),
   begin: () => { silence.stop(); speaker.stop(); at('turn').textContent = word('listening'); },
   heard: speak,
-  nothing: () => { at('turn').textContent = word('unheard'); },
+  nothing: () => {
+    at('turn').textContent = word('unheard');
+    if (call) {
+      silence.expect(call.waiting.seconds);
+    }
+  },
 });
 startThread();
 showClock();
