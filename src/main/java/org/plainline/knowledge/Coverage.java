@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +47,13 @@ final class Coverage {
      */
     double informs(View view, String term) {
         Holders its = holders(view, term);
-        return its == null
-                ? (inverse(0, passages) + inverse(0, numbers.size())) / 2
-                : (inverse(its.passages, passages) + inverse(its.topics.cardinality(), numbers.size())) / 2;
+        return (inverse(its == null ? 0 : its.passages, passages) + tellsTopics(view, term)) / 2;
+    }
+
+    /** What nearly every article says, such as "may" or "apply", must not count as covered: over topics alone. */
+    private double tellsTopics(View view, String term) {
+        Holders its = holders(view, term);
+        return inverse(its == null ? 0 : its.topics.cardinality(), numbers.size());
     }
 
     private static double inverse(int holding, int all) {
@@ -57,25 +62,26 @@ final class Coverage {
 
     /** What the terms inform of in all, whether any topic holds them or not. */
     double information(Terms terms) {
-        return sum(terms, (_, _) -> true);
+        return sum(terms, this::informs, (_, _) -> true);
     }
 
     /** Share of the question's information that the topic holds, 0 to 1; 0 for a question without terms. */
     double of(Terms question, String topic) {
-        double all = information(question);
         Integer number = numbers.get(topic);
+        double all = sum(question, this::tellsTopics, (_, _) -> true);
         if (number == null || all == 0) {
             return 0;
         }
-        return sum(question, (view, term) -> holds(view, term, number)) / all;
+        return sum(question, this::tellsTopics, (view, term) -> holds(view, term, number)) / all;
     }
 
-    private double sum(Terms question, BiPredicate<View, String> counted) {
+    private static double sum(
+            Terms question, ToDoubleBiFunction<View, String> weight, BiPredicate<View, String> counted) {
         double sum = 0;
         for (var view : question.byView().entrySet()) {
             for (String term : new HashSet<>(view.getValue())) {
                 if (counted.test(view.getKey(), term)) {
-                    sum += view.getKey().weight() * informs(view.getKey(), term);
+                    sum += view.getKey().weight() * weight.applyAsDouble(view.getKey(), term);
                 }
             }
         }
