@@ -23,7 +23,7 @@ class WebhookEdgeTests extends OutboxSlice {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/xml");
         assertThat(answer.body())
                 .containsOnlyOnce("<Message>")
-                .contains("<Body>明白线:")
+                .contains("<Body>明白线：")
                 .contains("\nPlainline: ")
                 .contains("110", "120");
         // Three segments of UCS-2.
