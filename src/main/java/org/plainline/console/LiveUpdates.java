@@ -9,16 +9,19 @@ import org.plainline.conversation.Transcripts;
 import org.plainline.referral.LiveReferrals;
 import org.plainline.referral.Referral;
 import org.plainline.referral.Referrals;
+import org.plainline.referral.Referrals.NoSuchReferral;
 import org.plainline.staff.Account;
 import org.plainline.staff.OffTheLoop;
 import org.plainline.staff.SignInCookie;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -71,13 +74,14 @@ class LiveUpdates {
     }
 
     private Flux<ServerSentEvent<String>> one(Account me, UUID id) {
-        return OffTheLoop.<Referral>call(() -> referrals.find(me, id))
-                .flatMapMany(referral -> Flux.merge(
-                        live.changes(me)
-                                .filter(id::equals)
-                                .map(changed -> event("work"))
-                                .startWith(event("work")),
-                        talk(referral.conversation())));
+        Mono<Referral> found = OffTheLoop.<Referral>call(() -> referrals.find(me, id))
+                .onErrorMap(NoSuchReferral.class, none -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return found.flatMapMany(referral -> Flux.merge(
+                live.changes(me)
+                        .filter(id::equals)
+                        .map(changed -> event("work"))
+                        .startWith(event("work")),
+                talk(referral.conversation())));
     }
 
     private Flux<ServerSentEvent<String>> talk(UUID conversation) {

@@ -9,7 +9,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -72,8 +71,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(cookie))
                         .requireCsrfProtectionMatcher(writingInTheConsole()))
                 .headers(SecurityConfiguration::headers)
-                .exceptionHandling(
-                        denial -> denial.authenticationEntryPoint(toSignIn()).accessDeniedHandler(toNewPassword()))
+                .exceptionHandling(denial ->
+                        denial.authenticationEntryPoint(toSignIn(wanted)).accessDeniedHandler(toNewPassword()))
                 .authorizeExchange(SecurityConfiguration::routes)
                 .build();
     }
@@ -147,7 +146,7 @@ class SecurityConfiguration {
     }
 
     /** People are sent to the sign-in page; what a page fetches by itself, and what does not exist, is refused. */
-    private static ServerAuthenticationEntryPoint toSignIn() {
+    private static ServerAuthenticationEntryPoint toSignIn(WantedPage wanted) {
         return (exchange, denied) -> {
             String path = exchange.getRequest().getPath().value();
             if (!path.equals("/console") && !path.startsWith("/console/")) {
@@ -155,7 +154,8 @@ class SecurityConfiguration {
             }
             return path.startsWith("/console/live")
                     ? status(exchange, HttpStatus.UNAUTHORIZED)
-                    : seeOther().sendRedirect(exchange, URI.create("/console/sign-in"));
+                    : wanted.saveRequest(exchange)
+                            .then(seeOther().sendRedirect(exchange, URI.create("/console/sign-in")));
         };
     }
 
@@ -172,10 +172,9 @@ class SecurityConfiguration {
     }
 
     private static Mono<Void> status(ServerWebExchange exchange, HttpStatus status) {
-        return Mono.fromRunnable(() -> {
-                    exchange.getResponse().setStatusCode(status);
-                    exchange.getResponse().getHeaders().setContentType(MediaType.TEXT_PLAIN);
-                })
-                .then(exchange.getResponse().setComplete());
+        return Mono.defer(() -> {
+            exchange.getResponse().setStatusCode(status);
+            return exchange.getResponse().setComplete();
+        });
     }
 }
