@@ -38,7 +38,7 @@ public abstract class ConsoleTest {
 
     @DynamicPropertySource
     static void ownFolder(DynamicPropertyRegistry properties) throws IOException {
-        var folder = Files.createTempDirectory("plainline-console");
+        String folder = Files.createTempDirectory("plainline-console").toString();
         properties.add("plainline.data-dir", () -> folder);
     }
 
