@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plainline.knowledge.FolderContents.Content;
 
@@ -16,6 +18,7 @@ final class KnowledgeFolder {
     private final ArticleReader reader = new ArticleReader();
 
     private FolderContents taken = FolderContents.NOTHING;
+    private Map<ArticleFile, Reading> readings = Map.of();
     private @Nullable FolderContents settling;
 
     KnowledgeFolder(Path folder, InstantSource clock) {
@@ -26,15 +29,14 @@ final class KnowledgeFolder {
     /** @throws NoKnowledge when there is not one good article to answer from */
     Snapshot open() {
         try {
-            taken = FolderContents.look(folder);
+            Snapshot snapshot = take(FolderContents.look(folder), Snapshot.NONE);
+            if (snapshot.isEmpty()) {
+                throw NoKnowledge.noGoodArticle(folder, snapshot.findings());
+            }
+            return snapshot;
         } catch (IOException missing) {
             throw NoKnowledge.noFolder(folder, missing);
         }
-        Snapshot snapshot = read(taken, Snapshot.NONE);
-        if (snapshot.isEmpty()) {
-            throw NoKnowledge.noGoodArticle(folder, snapshot.findings());
-        }
-        return snapshot;
     }
 
     /**
@@ -52,8 +54,7 @@ final class KnowledgeFolder {
             return Optional.empty();
         }
         settling = null;
-        taken = seen;
-        Snapshot next = read(seen, current);
+        Snapshot next = take(seen, current);
         return Optional.of(next.isEmpty() ? current.with(nothingLeft(next.findings())) : next);
     }
 
@@ -73,11 +74,22 @@ final class KnowledgeFolder {
         return all;
     }
 
-    private Snapshot read(FolderContents contents, Snapshot before) {
+    private Snapshot take(FolderContents contents, Snapshot before) {
+        Map<ArticleFile, Reading> now = new TreeMap<>();
+        contents.files().forEach((file, content) -> {
+            Reading known = content.equals(taken.files().get(file)) ? readings.get(file) : null;
+            now.put(file, known == null ? read(file, content) : known);
+        });
+        readings = now;
+        taken = contents;
+        return snapshot(now, before);
+    }
+
+    private Snapshot snapshot(Map<ArticleFile, Reading> now, Snapshot before) {
         List<Article> articles = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        contents.files().forEach((file, content) -> {
-            switch (read(file, content)) {
+        now.forEach((file, reading) -> {
+            switch (reading) {
                 case Reading.Sound(var article) -> articles.add(article);
                 case Reading.Unsound(var defects) -> {
                     findings.addAll(defects);

@@ -3,6 +3,7 @@ package org.plainline.knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -42,20 +43,35 @@ final class PassageIndex {
     private final Language language;
     private final List<Passage> passages;
     private final Coverage coverage = new Coverage();
+    private final Map<String, Terms> terms;
     private final double[] information;
     private final IndexSearcher searcher;
 
     PassageIndex(Language language, List<Passage> passages) {
+        this(language, passages, Map.of());
+    }
+
+    private PassageIndex(Language language, List<Passage> passages, Map<String, Terms> known) {
         this.language = language;
         this.passages = List.copyOf(passages);
-        List<Terms> terms = passages.stream()
-                .map(passage -> Terms.of(passage.text(), language))
-                .toList();
-        for (int i = 0; i < passages.size(); i++) {
-            coverage.add(passages.get(i).topic(), terms.get(i));
+        this.terms = new HashMap<>();
+        for (Passage passage : passages) {
+            String text = passage.text();
+            Terms its = known.containsKey(text) ? known.get(text) : Terms.of(text, language);
+            terms.put(text, its);
+            coverage.add(passage.topic(), its);
         }
-        this.information = terms.stream().mapToDouble(coverage::information).toArray();
-        this.searcher = searcher(terms);
+        List<Terms> inOrder =
+                passages.stream().map(passage -> terms.get(passage.text())).toList();
+        this.information = inOrder.stream().mapToDouble(coverage::information).toArray();
+        this.searcher = searcher(inOrder);
+    }
+
+    /**
+     * An index of other passages that takes from this one what they share: breaking text into words is half the work.
+     */
+    PassageIndex next(List<Passage> others) {
+        return new PassageIndex(language, others, terms);
     }
 
     /** BM25 needs how often a term occurs, not where. */

@@ -13,23 +13,31 @@ final class Shelf {
     private final SortedMap<String, Article> articles;
     private final PassageIndex index;
 
-    Shelf(Language language, Collection<Article> articles) {
-        this.articles = byTopic(articles);
-        this.index = new PassageIndex(
-                language,
-                this.articles.values().stream()
-                        .flatMap(article -> Passage.of(article).stream())
-                        .toList());
+    private Shelf(SortedMap<String, Article> articles, PassageIndex index) {
+        this.articles = articles;
+        this.index = index;
+    }
+
+    static Shelf empty(Language language) {
+        return new Shelf(new TreeMap<>(), new PassageIndex(language, List.of()));
+    }
+
+    /** A shelf with just these articles; this one when they are the same. */
+    Shelf with(Collection<Article> others) {
+        SortedMap<String, Article> byTopic = byTopic(others);
+        return byTopic.equals(articles) ? this : new Shelf(byTopic, index.next(passages(byTopic)));
+    }
+
+    private static List<Passage> passages(SortedMap<String, Article> articles) {
+        return articles.values().stream()
+                .flatMap(article -> Passage.of(article).stream())
+                .toList();
     }
 
     private static SortedMap<String, Article> byTopic(Collection<Article> articles) {
         SortedMap<String, Article> byTopic = new TreeMap<>();
         articles.forEach(article -> byTopic.put(article.topic(), article));
         return byTopic;
-    }
-
-    boolean holdsJust(Collection<Article> others) {
-        return articles.equals(byTopic(others));
     }
 
     SortedMap<String, Article> articles() {

@@ -25,8 +25,8 @@ record Snapshot(Map<Language, Shelf> shelves, List<Finding> findings, Instant lo
             List<Article> its = articles.stream()
                     .filter(article -> article.language() == language)
                     .toList();
-            Shelf old = shelves.get(language);
-            next.put(language, old != null && old.holdsJust(its) ? old : new Shelf(language, its));
+            Shelf before = shelves.get(language);
+            next.put(language, (before == null ? Shelf.empty(language) : before).with(its));
         }
         return new Snapshot(next, List.copyOf(newFindings), now);
     }
