@@ -37,9 +37,11 @@ public final class ServiceProcess implements AutoCloseable {
                 "org.plainline.Plainline",
                 "--server.port=0",
                 "--plainline.data-dir=" + folder,
-                "--plainline.public-url=" + TwilioClient.PUBLIC_URL,
                 "--plainline.twilio.auth-token=" + TwilioClient.TOKEN));
         command.addAll(List.of(settings));
+        if (command.stream().noneMatch(setting -> setting.startsWith("--plainline.public-url"))) {
+            command.add("--plainline.public-url=" + TwilioClient.PUBLIC_URL);
+        }
         return new ServiceProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }

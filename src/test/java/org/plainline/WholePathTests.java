@@ -34,7 +34,7 @@ class WholePathTests {
     @Test
     void aTextBecomesAReferralAndTheReplyReachesTheHandset() throws Exception {
         try (var chromium = new Chromium();
-                var service = ServiceProcess.start(folder)) {
+                var service = ServiceProcess.start(folder, "--plainline.public-url=http://localhost")) {
             String address = service.address();
             Page console = page(chromium, "en-GB");
             signIn(console, address, oneTimePassword(service));
@@ -72,14 +72,12 @@ class WholePathTests {
     @Test
     void theResidentsPageAnswersAndIsAccessible() throws Exception {
         try (var chromium = new Chromium();
-                var service = ServiceProcess.start(folder)) {
+                var service = ServiceProcess.start(folder, "--plainline.public-url=http://localhost")) {
             Page page = page(chromium, "zh-CN");
             page.navigate(service.address() + "/?lang=zh");
             accessible(page, "page");
-            page.getByRole(AriaRole.TEXTBOX).first().fill("我妈瘫了,家里没钱怎么办");
-            page.locator("form button.primary, form button[type=submit]")
-                    .first()
-                    .click();
+            page.locator("#text").fill("我妈瘫了,家里没钱怎么办");
+            page.locator("button.send").click();
             assertThat(page.getByText("带什么").first()).isVisible();
             accessible(page, "page with an answer");
             picture(page, "page");
