@@ -53,10 +53,9 @@ class GoldenTranscriptTests extends ServiceTest {
         assertThat(now.text()).isEqualTo(Transcript.read(file).text());
     }
 
-    /** Somebody who has not been heard before, on that channel. */
+    /** Somebody who has not been heard before, whose number always ends in 43. */
     private Transcript.Talker talker(String channel) {
-        String someone = "+1202555"
-                + String.format("%04d", Math.floorMod(UUID.randomUUID().hashCode(), 10_000));
+        String someone = "+1202%05d43".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000));
         return switch (channel) {
             case "sms" -> new Texting(someone);
             case "voice" -> new Calling(someone);
