@@ -10,9 +10,6 @@ import org.plainline.answering.Answers;
 import org.plainline.answering.Question;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -37,12 +34,7 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var application = new SpringApplicationBuilder(AnsweringOnly.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties("logging.level.root=warn");
-        try (var context = application.run()) {
+        try (var context = Commands.run(AnsweringOnly.class)) {
             Language asked = language == null ? null : Language.of(language);
             print(context.getBean(Answers.class).answer(new Question(text, asked, Channel.CHAT, null)));
             return 0;

@@ -1,6 +1,8 @@
 package org.plainline;
 
 import java.util.List;
+import org.plainline.channel.simulator.CallCommand;
+import org.plainline.channel.twilio.ConnectCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -14,14 +16,14 @@ import picocli.CommandLine.Command;
         name = "plainline",
         description = "A phone number anyone can ask. Without a command, or with 'serve', it runs the service.",
         mixinStandardHelpOptions = true,
-        subcommands = {AskCommand.class})
+        subcommands = {AskCommand.class, CallCommand.class, ConnectCommand.class})
 public class Plainline {
     private static final List<String> NOT_SERVING =
             List.of("ask", "call", "connect", "--help", "-h", "--version", "-V");
 
     public static void main(String[] arguments) {
         if (arguments.length > 0 && NOT_SERVING.contains(arguments[0])) {
-            System.exit(new CommandLine(new Plainline()).execute(arguments));
+            System.exit(new CommandLine(new Plainline(), new Commands()).execute(arguments));
         }
         SpringApplication.run(Plainline.class, arguments);
     }

@@ -71,7 +71,7 @@ public final class Answers {
 
     private Answer find(String text, Language language, Question question) {
         List<Match> matches = knowledge.find(text, language, CHOICES + 1);
-        double confidence = Confidence.of(matches);
+        double confidence = Confidence.of(text, matches);
         if (confidence >= Confidence.ANSWER) {
             return renderer.grounded(matches.getFirst().article(), question.channel(), confidence);
         }
