@@ -3,6 +3,8 @@
  * Twilio's REST API.
  */
 @NullMarked
+@NamedInterface("simulator")
 package org.plainline.channel.simulator;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
