@@ -121,7 +121,7 @@ class HelpLineFlowTests {
     @Test
     void opensWithWhoWeAreOneQuestionAndTheWayToAPersonWithinTwelveSeconds() {
         String opening = words(listening(FLOW.begin(null)));
-        assertThat(opening).startsWith("您好,这里是明白线。").contains("按零").endsWith("For English, press two.");
+        assertThat(opening).startsWith("您好，这里是明白线。").contains("按零").endsWith("For English, press two.");
         long han = opening.codePoints().filter(c -> c > 0x3000).count();
         assertThat(han * 60 / 200 + 4 * 60 / 145).isLessThanOrEqualTo(12);
     }
