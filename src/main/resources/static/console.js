@@ -96,10 +96,13 @@
     renew(find('#work'), find('#work', fresh));
   });
 
-  const talk = () => fetchPart('talk', () => {
+  const talk = () => fetchPart('talk', async () => {
     const list = find('#talk');
-    const last = list.lastElementChild?.dataset.line ?? '';
-    return htmx.ajax('GET', `${list.dataset.refresh}?after=${last}`, { target: '#talk', swap: 'beforeend' });
+    const known = new Map([...list.children].map(line => [line.dataset.line, line]));
+    for (const line of (await part(list.dataset.refresh)).querySelectorAll('li')) {
+      const old = known.get(line.dataset.line);
+      if (old) renew(old, line); else list.append(document.adoptNode(line));
+    }
   });
 
   // --- the stream that says what changed ------------------------------------------------------------------------------

@@ -2,8 +2,10 @@ package org.plainline;
 
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Says on the terminal, once the service listens, where its pages are. */
@@ -19,9 +21,17 @@ class WhereItListens {
         this.twilioAccount = twilioAccount;
     }
 
+    /** The last thing that is printed at a start, when everything works. */
     @EventListener
-    void on(WebServerInitializedEvent event) {
-        String here = "http://localhost:" + event.getWebServer().getPort();
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void on(ApplicationReadyEvent event) {
+        String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port");
+        if (port != null) {
+            tell("http://localhost:" + port);
+        }
+    }
+
+    private void tell(String here) {
         List<String> lines = List.of(
                 "  明白线 Plainline is listening.",
                 "",

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plainline.conversation.Deliveries;
+import org.plainline.conversation.Delivery;
 import org.plainline.conversation.HelpRequest;
 import org.plainline.conversation.HelpRequests;
 import org.plainline.conversation.Line;
@@ -34,6 +36,7 @@ class CaseView {
     private final Referrals referrals;
     private final HelpRequests requests;
     private final Transcripts transcripts;
+    private final Deliveries deliveries;
     private final Accounts accounts;
     private final Teams teams;
     private final QueueView queue;
@@ -43,6 +46,7 @@ class CaseView {
             Referrals referrals,
             HelpRequests requests,
             Transcripts transcripts,
+            Deliveries deliveries,
             Accounts accounts,
             Teams teams,
             QueueView queue,
@@ -50,6 +54,7 @@ class CaseView {
         this.referrals = referrals;
         this.requests = requests;
         this.transcripts = transcripts;
+        this.deliveries = deliveries;
         this.accounts = accounts;
         this.teams = teams;
         this.queue = queue;
@@ -91,12 +96,13 @@ class CaseView {
     /** The talk as it was said, oldest first. */
     List<TalkLine> talk(Referral referral, Words words) {
         Map<String, String> names = accounts.all().stream().collect(Collectors.toMap(Account::login, Account::name));
+        Map<UUID, Delivery> texted = deliveries.of(referral.conversation());
         return transcripts.of(referral.conversation()).stream()
-                .map(line -> line(line, names, words))
+                .map(line -> line(line, texted.get(line.id()), names, words))
                 .toList();
     }
 
-    private TalkLine line(Line line, Map<String, String> names, Words words) {
+    private TalkLine line(Line line, @Nullable Delivery delivery, Map<String, String> names, Words words) {
         String side = line.speaker().name().toLowerCase(Locale.ROOT);
         String who = line.speaker() == Speaker.CASEWORKER
                 ? names.getOrDefault(line.author(), line.author())
@@ -108,7 +114,9 @@ class CaseView {
                 words.say("channel." + line.channel().code()),
                 line.text(),
                 TimeWords.iso(line.at()),
-                times.at(words, line.at()));
+                times.at(words, line.at()),
+                delivery == null ? "" : delivery.code(),
+                delivery == null ? "" : words.say("delivery." + delivery.code()));
     }
 
     /** Who merely looked is for those to see who watch over it; for everybody else it hides what was done. */

@@ -2,8 +2,11 @@ package org.plainline.console;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plainline.conversation.Deliveries;
+import org.plainline.conversation.Delivery;
 import org.plainline.conversation.Line;
 import org.plainline.conversation.Transcripts;
 import org.plainline.referral.LiveReferrals;
@@ -40,12 +43,19 @@ class LiveUpdates {
     private final LiveReferrals live;
     private final Referrals referrals;
     private final Transcripts transcripts;
+    private final Deliveries deliveries;
     private final SignInCookie signIn;
 
-    LiveUpdates(LiveReferrals live, Referrals referrals, Transcripts transcripts, SignInCookie signIn) {
+    LiveUpdates(
+            LiveReferrals live,
+            Referrals referrals,
+            Transcripts transcripts,
+            Deliveries deliveries,
+            SignInCookie signIn) {
         this.live = live;
         this.referrals = referrals;
         this.transcripts = transcripts;
+        this.deliveries = deliveries;
         this.signIn = signIn;
     }
 
@@ -88,7 +98,7 @@ class LiveUpdates {
         return Flux.interval(Duration.ZERO, TALK_LOOKED_AT)
                 .onBackpressureDrop()
                 .concatMap(
-                        tick -> OffTheLoop.call(() -> last(conversation))
+                        tick -> OffTheLoop.call(() -> talked(conversation))
                                 // Looked at again in a moment; the queue's watch says that the database is away.
                                 .onErrorResume(DataAccessException.class, away -> Mono.empty()),
                         1)
@@ -96,10 +106,11 @@ class LiveUpdates {
                 .map(newest -> event("talk"));
     }
 
-    /** Id of the newest line, empty before the first. */
-    private String last(UUID conversation) {
-        List<Line> lines = transcripts.of(conversation);
-        return lines.isEmpty() ? "" : lines.getLast().id().toString();
+    /** What a page shows of a talk that can still change. */
+    private record Talked(List<UUID> lines, Map<UUID, Delivery> deliveries) {}
+
+    private Talked talked(UUID conversation) {
+        return new Talked(transcripts.of(conversation).stream().map(Line::id).toList(), deliveries.of(conversation));
     }
 
     private static ServerSentEvent<String> event(String name) {

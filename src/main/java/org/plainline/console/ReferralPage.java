@@ -1,6 +1,5 @@
 package org.plainline.console;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One request for help: the talk as it was said, and the work beside it. */
 @Controller
@@ -50,17 +48,14 @@ class ReferralPage {
         return "console/referral :: work";
     }
 
-    /** @param after the last line the page has; only later ones are sent */
+    /** The talk, fetched again by an open page when somebody said more or a text came further. */
     @GetMapping("/console/live/referrals/{id}/talk")
     String talk(
             @AuthenticationPrincipal Account me,
             @ModelAttribute("words") Words words,
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String after,
             Model model) {
-        List<TalkLine> lines = cases.talk(referrals.find(me, id), words);
-        int known = lines.stream().map(line -> line.id().toString()).toList().indexOf(after);
-        model.addAttribute("talk", lines.subList(known + 1, lines.size()));
+        model.addAttribute("talk", cases.talk(referrals.find(me, id), words));
         return "console/referral :: lines";
     }
 

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.FilterType;
                         type = FilterType.REGEX,
                         pattern = {
                             "org\\.plainline\\.PlainlineConfiguration",
+                            "org\\.plainline\\.channel\\.twilio\\.OutboxDeliveries",
                             "org\\.plainline\\.conversation\\.(HelpRequestStore|ConversationStore|StoredTranscripts)"
                         }))
 class ConsoleOnly {}

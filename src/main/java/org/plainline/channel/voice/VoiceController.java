@@ -2,8 +2,10 @@ package org.plainline.channel.voice;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plainline.channel.FloodLimits;
 import org.plainline.channel.Limit;
+import org.plainline.channel.twilio.Fallback;
 import org.plainline.channel.twilio.TwilioForm;
 import org.plainline.channel.twilio.Twiml;
 import org.plainline.conversation.CallInput;
@@ -12,7 +14,11 @@ import org.plainline.resident.Language;
 import org.plainline.resident.PhoneNumber;
 import org.plainline.resident.Wording;
 import org.plainline.voiceflow.CallStep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,23 +28,36 @@ import org.springframework.web.bind.annotation.RestController;
 class VoiceController {
     private static final int LONGEST = 1_600;
 
+    private static final Logger log = LoggerFactory.getLogger(VoiceController.class);
+
     private final Calls calls;
     private final FloodLimits limits;
+    private final Fallback fallback;
     private final Wording wording = Wording.of("channel");
 
-    VoiceController(Calls calls, FloodLimits limits) {
+    VoiceController(Calls calls, FloodLimits limits, Fallback fallback) {
         this.calls = calls;
         this.limits = limits;
+        this.fallback = fallback;
     }
 
     @PostMapping(path = "/twilio/voice", produces = MediaType.TEXT_XML_VALUE)
     String called(TwilioForm form) {
-        return limits.allows(Limit.CALLS_PER_NUMBER, form.text("From")) ? next(form, 0) : tooMany();
+        return limits.allows(Limit.CALLS_PER_NUMBER, form.text("From")) ? kept(form, 0) : tooMany();
     }
 
     @PostMapping(path = "/twilio/voice/{step}", produces = MediaType.TEXT_XML_VALUE)
     String answered(@PathVariable int step, TwilioForm form) {
-        return next(form, step);
+        return kept(form, step);
+    }
+
+    private String kept(TwilioForm form, int step) {
+        try {
+            return next(form, step);
+        } catch (DataAccessException | TransactionException databaseAway) {
+            log.error("A step of a call could not be kept: {}", databaseAway.toString());
+            return fallback.call();
+        }
     }
 
     private String next(TwilioForm form, int step) {
@@ -51,7 +70,7 @@ class VoiceController {
         return Twiml.call(next.steps(), "/twilio/voice/" + next.step());
     }
 
-    private static @org.jspecify.annotations.Nullable String said(TwilioForm form, String name) {
+    private static @Nullable String said(TwilioForm form, String name) {
         return Optional.of(form.text(name))
                 .filter(text -> !text.isBlank())
                 .map(text -> text.substring(0, Math.min(LONGEST, text.length())))
