@@ -1,0 +1,77 @@
+package org.plainline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody, or a machine, texts and calls far too often. */
+class FloodedLineTests {
+    private static final String LOUD = "+8613800138000";
+    private static final String OTHER = "+8613800138001";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFloodIsToldOnceAndThenNothingButCrisisAndHelpAlwaysGetThrough() throws Exception {
+        try (var service = ServiceProcess.start(folder)) {
+            var twilio = new TwilioClient(service.address());
+            int answered = 0;
+            int told = 0;
+            for (int i = 0; i < 60; i++) {
+                String said = text(twilio, LOUD, "低保怎么申请");
+                told += said.contains("您发得太快了") ? 1 : 0;
+                answered += said.contains("审核决定") ? 1 : 0;
+            }
+            assertThat(answered).isBetween(30, 40);
+            assertThat(told).isEqualTo(1);
+
+            assertThat(text(twilio, LOUD, "我不想活了")).contains("12356");
+            assertThat(text(twilio, LOUD, "0")).contains("哪个乡镇");
+            assertThat(text(twilio, LOUD, "柳河镇")).contains("什么时候");
+            assertThat(text(twilio, LOUD, "2")).containsPattern("编号\\d{6}");
+            assertThat(text(twilio, OTHER, "低保怎么申请")).contains("审核决定");
+        }
+    }
+
+    @Test
+    void tooManyCallsAreToldTheNumbersThatMatterAndStillReachAPerson() throws Exception {
+        try (var service = ServiceProcess.start(folder)) {
+            var twilio = new TwilioClient(service.address());
+            for (int i = 0; i < 30; i++) {
+                assertThat(call(twilio, "/twilio/voice", "CA" + i, Map.of())).contains("这里是明白线");
+            }
+            String limited = call(twilio, "/twilio/voice", "CA30", Map.of());
+            assertThat(limited).contains("次数太多", "1 1 0", "press zero").doesNotContain("这里是明白线");
+
+            assertThat(call(twilio, "/twilio/voice/0", "CA30", Map.of())).doesNotContain("<Say", "<Gather");
+            assertThat(call(twilio, "/twilio/voice/0", "CA30", Map.of("Digits", "0")))
+                    .contains("哪个乡镇")
+                    .contains("/twilio/voice/2");
+            assertThat(call(twilio, "/twilio/voice/2", "CA30", Map.of("SpeechResult", "柳河镇")))
+                    .contains("<Gather");
+        }
+    }
+
+    private static String text(TwilioClient twilio, String from, String body) {
+        String sid = "SM" + UUID.randomUUID().toString().replace("-", "");
+        var answer = twilio.post("/twilio/sms", ServiceTest.text(sid, from, body));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static String call(TwilioClient twilio, String path, String sid, Map<String, String> heard) {
+        Map<String, String> form = new HashMap<>(heard);
+        form.put("CallSid", sid);
+        form.put("From", LOUD);
+        form.put("To", "+15005550006");
+        var answer = twilio.post(path, form);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+}
