@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import org.plainline.staff.Accounts.Issued;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 
 /** Lets somebody in at the very first start, and again when the last administrator forgot the password. */
 final class FirstAdministrator {
@@ -26,6 +27,7 @@ final class FirstAdministrator {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
     void welcome() {
         if (accounts.none()) {
             try {
