@@ -16,10 +16,10 @@ import picocli.CommandLine.Command;
         name = "plainline",
         description = "A phone number anyone can ask. Without a command, or with 'serve', it runs the service.",
         mixinStandardHelpOptions = true,
-        subcommands = {AskCommand.class, CallCommand.class, ConnectCommand.class})
+        subcommands = {AskCommand.class, CallCommand.class, CheckCommand.class, ConnectCommand.class})
 public class Plainline {
     private static final List<String> NOT_SERVING =
-            List.of("ask", "call", "connect", "--help", "-h", "--version", "-V");
+            List.of("ask", "call", "check", "connect", "--help", "-h", "--version", "-V");
 
     public static void main(String[] arguments) {
         if (arguments.length > 0 && NOT_SERVING.contains(arguments[0])) {

@@ -53,7 +53,7 @@ final class Renderer {
         };
     }
 
-    private String sms(Article article) {
+    String sms(Article article) {
         return wording.say(
                 article.language(),
                 bring(article).isEmpty() ? "answer.sms" : "answer.sms.more",

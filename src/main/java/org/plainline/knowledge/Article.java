@@ -37,6 +37,18 @@ public record Article(
         return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
     }
 
+    /** The last day on which the text counts as looked at. */
+    public LocalDate reviewDue() {
+        return reviewedOn.plusDays(reviewEvery);
+    }
+
+    public Review reviewOn(LocalDate day) {
+        if (!day.isAfter(reviewDue())) {
+            return Review.CURRENT;
+        }
+        return day.isBefore(reviewDue().plusDays(reviewEvery)) ? Review.OVERDUE : Review.LAPSED;
+    }
+
     /** The document a resident is told the answer rests on. */
     public Source mainSource() {
         return sources.getFirst();

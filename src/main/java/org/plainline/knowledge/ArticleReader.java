@@ -14,11 +14,17 @@ final class ArticleReader {
     /** @param shownAs the file's name in findings */
     Reading read(ArticleFile file, String shownAs, ByteBuffer bytes) {
         var findings = new Findings(shownAs);
+        Optional<Manuscript> manuscript = manuscript(file, bytes, findings);
+        return findings.haveErrors()
+                ? new Reading.Unsound(findings.errors())
+                : new Reading.Sound(Articles.of(manuscript.orElseThrow()));
+    }
+
+    /** The text as written, after every rule of publishing has looked at it; empty when it cannot even be parsed. */
+    Optional<Manuscript> manuscript(ArticleFile file, ByteBuffer bytes, Findings findings) {
         Optional<Manuscript> manuscript = text(bytes, findings).flatMap(text -> manuscript(file, text, findings));
         manuscript.ifPresent(written -> ArticleRule.ALL.forEach(rule -> rule.check(written, findings)));
-        return findings.isEmpty()
-                ? new Reading.Sound(Articles.of(manuscript.orElseThrow()))
-                : new Reading.Unsound(findings.inOrder());
+        return manuscript;
     }
 
     /** Editors on Windows may leave a byte order mark and carriage returns: harmless, so not worth a refusal. */

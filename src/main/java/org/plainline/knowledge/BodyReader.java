@@ -2,6 +2,7 @@ package org.plainline.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -11,6 +12,8 @@ import org.commonmark.parser.Parser;
 final class BodyReader {
     private static final Parser MARKDOWN =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+
+    private static final Pattern LIST_MARK = Pattern.compile("^\\s*(?:[-*]|\\d+\\.)\\s+");
 
     private final int firstLine;
     private final Findings findings;
@@ -43,7 +46,19 @@ final class BodyReader {
             findings.add(line, "heading", "only '## ' headings are used");
         }
         var words = new Written(lines.get(start).replaceFirst("^#*\\s*", "").strip(), line);
-        return new WrittenSection(words, text(lines, start + 1, end));
+        return new WrittenSection(words, text(lines, start + 1, end), linesOf(lines, start + 1, end));
+    }
+
+    /** Each line that says something, without its list mark. */
+    private List<Written> linesOf(List<String> lines, int from, int to) {
+        List<Written> written = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            String words = LIST_MARK.matcher(lines.get(i)).replaceFirst("").strip();
+            if (!words.isEmpty()) {
+                written.add(new Written(words, firstLine + i));
+            }
+        }
+        return written;
     }
 
     private static List<Heading> headings(Node document) {

@@ -9,9 +9,22 @@ import java.util.Comparator;
  * @param line counted from 1
  * @param rule short stable name of the rule that is broken
  */
-record Finding(String path, int line, String rule, String message) implements Comparable<Finding> {
+public record Finding(Severity severity, String path, int line, String rule, String message)
+        implements Comparable<Finding> {
     private static final Comparator<Finding> BY_PLACE =
             Comparator.comparing(Finding::path).thenComparingInt(Finding::line);
+
+    public static Finding error(String path, int line, String rule, String message) {
+        return new Finding(Severity.ERROR, path, line, rule, message);
+    }
+
+    public static Finding warning(String path, int line, String rule, String message) {
+        return new Finding(Severity.WARNING, path, line, rule, message);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
 
     @Override
     public int compareTo(Finding other) {
@@ -20,6 +33,6 @@ record Finding(String path, int line, String rule, String message) implements Co
 
     @Override
     public String toString() {
-        return path + ":" + line + ": " + rule + ": " + message;
+        return path + ":" + line + ": " + rule + ": " + (isError() ? "" : "warning: ") + message;
     }
 }

@@ -13,11 +13,19 @@ final class Findings {
     }
 
     void add(int line, String rule, String message) {
-        found.add(new Finding(path, line, rule, message));
+        found.add(Finding.error(path, line, rule, message));
     }
 
-    boolean isEmpty() {
-        return found.isEmpty();
+    void warn(int line, String rule, String message) {
+        found.add(Finding.warning(path, line, rule, message));
+    }
+
+    boolean haveErrors() {
+        return found.stream().anyMatch(Finding::isError);
+    }
+
+    List<Finding> errors() {
+        return found.stream().filter(Finding::isError).sorted().toList();
     }
 
     List<Finding> inOrder() {

@@ -69,7 +69,7 @@ final class KnowledgeFolder {
     /** A mount that went away must not take the answers with it. */
     private List<Finding> nothingLeft(List<Finding> findings) {
         List<Finding> all = new ArrayList<>(findings);
-        all.add(new Finding(
+        all.add(Finding.error(
                 folder.toString(), 1, "folder", "holds no good article any more; the last good version is still used"));
         return all;
     }
@@ -105,7 +105,7 @@ final class KnowledgeFolder {
         return switch (content) {
             case Content.Bytes(var bytes) -> reader.read(file, shownAs, bytes);
             case Content.Unreadable(var reason) ->
-                new Reading.Unsound(List.of(new Finding(shownAs, 1, "file", reason)));
+                new Reading.Unsound(List.of(Finding.error(shownAs, 1, "file", reason)));
         };
     }
 }

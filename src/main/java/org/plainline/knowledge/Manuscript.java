@@ -1,7 +1,28 @@
 package org.plainline.knowledge;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.plainline.resident.Language;
 
 /** An article as its author wrote it, before the rules have looked at it. */
-record Manuscript(String topic, Language language, FrontMatter front, List<WrittenSection> sections) {}
+record Manuscript(String topic, Language language, FrontMatter front, List<WrittenSection> sections) {
+    /** The short and the spoken answer: what most people get, and all of it. */
+    List<Written> answers() {
+        return Stream.concat(front.text("short").stream(), front.texts("spoken").stream())
+                .toList();
+    }
+
+    /** The eight sections line by line. */
+    List<Written> body() {
+        return sections.stream().flatMap(section -> section.lines().stream()).toList();
+    }
+
+    /** Everything that is said to a resident. */
+    List<Written> told() {
+        return Stream.concat(answers().stream(), body().stream()).toList();
+    }
+
+    boolean isEnglish() {
+        return language == Language.EN;
+    }
+}

@@ -29,6 +29,8 @@ public final class VoiceFlow {
     /** Between two chunks silence means "go on", not "I am lost". */
     private static final Duration BREATH = Duration.ofSeconds(2);
 
+    private static final String FILE = "help-line.yaml";
+
     private final FlowFile flow;
     private final Wording wording;
     private final BiFunction<String, Language, List<String>> hints;
@@ -44,7 +46,12 @@ public final class VoiceFlow {
      * @throws IllegalStateException naming every mistake in the flow
      */
     public static VoiceFlow read(Path folder, Wording wording, BiFunction<String, Language, List<String>> hints) {
-        return new VoiceFlow(FlowReader.read(folder.resolve("help-line.yaml"), wording), wording, hints);
+        return new VoiceFlow(FlowReader.read(folder.resolve(FILE), wording), wording, hints);
+    }
+
+    /** Every mistake because of which {@link #read} would refuse the flow; none for a good one. */
+    public static List<FlowMistake> mistakes(Path folder, Wording wording) {
+        return FlowReader.mistakes(folder.resolve(FILE), wording);
     }
 
     /** @param known the language this caller spoke before; null for a first call, which opens in both */

@@ -1,0 +1,25 @@
+package org.plainline.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One demand that needs more than an article by itself: its other language, its neighbours, or the day. It does not
+ * keep a single article from being published.
+ */
+interface FolderRule {
+    static List<FolderRule> all(LocalDate today, SmsText sms, Jargon jargon) {
+        return List.of(
+                new ReviewRule(today),
+                new SmsSegmentsRule(sms),
+                new JargonRule(jargon),
+                new StepsRule(),
+                new FiguresPairRule(),
+                new MedianGradeRule(),
+                new SameQuestionRule(),
+                new RankingRule(today));
+    }
+
+    Stream<Finding> check(Drafts drafts);
+}

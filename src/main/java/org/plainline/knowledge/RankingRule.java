@@ -1,0 +1,36 @@
+package org.plainline.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plainline.resident.Language;
+
+/** Whoever asks a sample question word for word gets its own article, in the ranking that residents get. */
+final class RankingRule implements FolderRule {
+    private final LocalDate today;
+
+    RankingRule(LocalDate today) {
+        this.today = today;
+    }
+
+    @Override
+    public Stream<Finding> check(Drafts drafts) {
+        return Stream.of(Language.values()).flatMap(language -> {
+            List<Draft> its = drafts.in(language).toList();
+            Shelf shelf =
+                    Shelf.empty(language).with(its.stream().map(Draft::article).toList());
+            return its.stream()
+                    .filter(draft -> draft.article().inForceOn(today))
+                    .flatMap(draft -> lost(draft, shelf));
+        });
+    }
+
+    private Stream<Finding> lost(Draft draft, Shelf shelf) {
+        return draft.questions().stream()
+                .flatMap(question -> shelf.find(question.text(), today, 1).stream()
+                        .map(match -> match.article().topic())
+                        .filter(first -> !first.equals(draft.article().topic()))
+                        .map(first -> draft.error(
+                                question.line(), "ranking", "'" + question.text() + "' finds " + first + " first")));
+    }
+}

@@ -1,0 +1,28 @@
+package org.plainline.knowledge;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A question can have one answer only. */
+final class SameQuestionRule implements FolderRule {
+    @Override
+    public Stream<Finding> check(Drafts drafts) {
+        Map<String, Draft> askedIn = new HashMap<>();
+        return drafts.all().stream()
+                .flatMap(draft -> draft.questions().stream().flatMap(question -> {
+                    Draft first = askedIn.putIfAbsent(asked(question.text()), draft);
+                    return first == null
+                            ? Stream.empty()
+                            : Stream.of(draft.error(
+                                    question.line(),
+                                    "same-question",
+                                    "'" + question.text() + "' is also asked in " + first.path()));
+                }));
+    }
+
+    /** However it is typed. */
+    private static String asked(String question) {
+        return Folding.fold(question).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

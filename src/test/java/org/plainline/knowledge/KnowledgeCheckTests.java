@@ -1,0 +1,133 @@
+package org.plainline.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plainline.resident.Language;
+
+/** What only shows when articles are looked at side by side, or on a certain day. */
+class KnowledgeCheckTests {
+    private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 23);
+
+    @TempDir
+    private Path folder;
+
+    private SampleFolder sample;
+
+    @BeforeEach
+    void copyTheSample() throws IOException {
+        sample = SampleFolder.copiedTo(folder);
+    }
+
+    @Test
+    void findsNothingInAGoodFolder() {
+        assertThat(findings(NOVEMBER)).isEmpty();
+    }
+
+    @Test
+    void missesTheOtherLanguageOfATopic() throws IOException {
+        Files.delete(sample.file("hearing-aid", Language.EN));
+
+        assertThat(findings(NOVEMBER)).containsExactly("hearing-aid/zh.md:1: language: hearing-aid/en.md is missing");
+    }
+
+    @Test
+    void countsTheSmsWithSourceAndWayOn() {
+        assertThat(of(NOVEMBER, article -> "字".repeat(135)))
+                .contains("winter-coal/zh.md:14: sms-segments: with source and way on it takes 3 SMS, at most 2");
+        assertThat(of(NOVEMBER, article -> "字".repeat(134))).isEmpty();
+    }
+
+    @Test
+    void findsStepsThatOneLanguageLacks() throws IOException {
+        sample.change("winter-coal", Language.ZH, "2. 填一张纸。\n", "");
+
+        assertThat(findings(NOVEMBER))
+                .containsExactly("winter-coal/en.md:43: steps: has 2 numbered steps, the Chinese has 1");
+    }
+
+    @Test
+    void warnsOfANumberThatOneLanguageLacks() throws IOException {
+        sample.change("winter-coal", Language.EN, "About ten days.", "About ten days, for 1,500 yuan.");
+
+        assertThat(findings(NOVEMBER))
+                .containsExactly("winter-coal/en.md:54: figures-pair: warning: 1500 does not stand in the Chinese");
+    }
+
+    @Test
+    void findsAQuestionThatTwoArticlesAnswer() throws IOException {
+        sample.change("hearing-aid", Language.EN, "questions:\n", "questions:\n  - No coal left!\n");
+
+        assertThat(findings(NOVEMBER))
+                .contains("winter-coal/en.md:8: same-question: 'no coal left' is also asked in hearing-aid/en.md");
+    }
+
+    @Test
+    void findsAQuestionThatAnotherArticleWouldAnswer() throws IOException {
+        sample.change("hearing-aid", Language.EN, "questions:\n", "questions:\n  - coal ticket coal heating money\n");
+
+        assertThat(findings(NOVEMBER))
+                .containsExactly(
+                        "hearing-aid/en.md:5: ranking: 'coal ticket coal heating money' finds winter-coal first");
+    }
+
+    @Test
+    void warnsWhenAReviewIsDueAndFailsWhenTwiceTheTimeHasGoneBy() {
+        assertThat(findings(NOVEMBER.plusDays(180))).isEmpty();
+        assertThat(findings(NOVEMBER.plusDays(181)))
+                .contains("winter-coal/en.md:29: review: warning: the review was due on 2027-05-22");
+        assertThat(findings(NOVEMBER.plusDays(359))).noneMatch(line -> line.contains("withheld"));
+        assertThat(findings(NOVEMBER.plusDays(360)))
+                .contains("winter-coal/en.md:29: review: the review was due on 2027-05-22; the answer is withheld");
+    }
+
+    @Test
+    void findsWhatIsOutOfForceAndWarnsOfWhatIsNotYet() throws IOException {
+        sample.change("winter-coal", Language.EN, "reviewed-on:", "effective-to: 2026-11-22\nreviewed-on:");
+        sample.change("winter-coal", Language.ZH, "effective-from: 2026-07-01", "effective-from: 2026-12-01");
+
+        assertThat(findings(NOVEMBER))
+                .containsExactly(
+                        "winter-coal/en.md:29: expired: ended on 2026-11-22",
+                        "winter-coal/zh.md:27: effective: warning: is not given before 2026-12-01");
+    }
+
+    @Test
+    void warnsOfAnOfficialTermThatIsNotExplained() throws IOException {
+        Files.writeString(folder.resolve(Jargon.FILE), "en: [stipend]\n");
+        sample.change("winter-coal", Language.EN, "About ten days.", "The stipend takes ten days.");
+        sample.change(
+                "hearing-aid",
+                Language.EN,
+                "## How much\n\n",
+                "## How much\n\nThe stipend (money for each month) differs.\n");
+
+        assertThat(findings(NOVEMBER))
+                .containsExactly("winter-coal/en.md:54: jargon: warning: 'stipend' is not explained");
+    }
+
+    @Test
+    void saysSoWhenThereIsNoFolder() {
+        assertThat(KnowledgeCheck.of(folder.resolve("nowhere"), NOVEMBER, Article::shortAnswer))
+                .extracting(Finding::message)
+                .containsExactly("cannot be read");
+    }
+
+    private List<String> findings(LocalDate day) {
+        return of(day, Article::shortAnswer);
+    }
+
+    private List<String> of(LocalDate day, SmsText sms) {
+        return KnowledgeCheck.of(folder, day, sms).stream()
+                .map(Finding::toString)
+                .map(line -> line.replace(folder + "/", ""))
+                .toList();
+    }
+}
