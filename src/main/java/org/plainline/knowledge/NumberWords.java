@@ -20,9 +20,6 @@ final class NumberWords {
 
     private static final Map<String, Integer> ENGLISH = english();
 
-    /** For a pattern; "may" is not a month here, because every article says that something may be. */
-    static final String ALTERNATIVES = String.join("|", ENGLISH.keySet());
-
     private NumberWords() {}
 
     /** Empty for what is no number after all. */
@@ -31,7 +28,7 @@ final class NumberWords {
         if (english != null) {
             return Optional.of(BigDecimal.valueOf(english));
         }
-        return words.isEmpty() || words.charAt(0) < '一' ? Optional.empty() : Optional.of(chinese(words));
+        return words.isEmpty() || words.charAt(0) < '\u3000' ? Optional.empty() : Optional.of(chinese(words));
     }
 
     /** 万 after digits makes 1.5 fifteen thousand; nothing after them leaves them as they are. */
@@ -83,6 +80,7 @@ final class NumberWords {
         TO_TWENTY.forEach(word -> words.put(word, TO_TWENTY.indexOf(word)));
         TENS.forEach(word -> words.put(word, 30 + 10 * TENS.indexOf(word)));
         MONTHS.forEach(month -> words.put(month, 1 + MONTHS.indexOf(month)));
+        // Every article says that something may be.
         words.remove("may");
         words.put("twice", 2);
         words.put("hundred", 100);

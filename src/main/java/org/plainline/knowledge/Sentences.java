@@ -1,7 +1,6 @@
 package org.plainline.knowledge;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.plainline.resident.Language;
@@ -32,8 +31,21 @@ final class Sentences {
     static long length(String sentence, Language language) {
         return language == Language.ZH
                 ? sentence.codePoints().filter(Character::isLetterOrDigit).count()
-                : Arrays.stream(sentence.split("\\s+"))
-                        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                        .count();
+                : words(sentence);
+    }
+
+    private static int words(String sentence) {
+        int words = 0;
+        boolean counted = false;
+        for (int i = 0; i < sentence.length(); i++) {
+            char character = sentence.charAt(i);
+            if (Character.isWhitespace(character)) {
+                counted = false;
+            } else if (!counted && Character.isLetterOrDigit(character)) {
+                counted = true;
+                words++;
+            }
+        }
+        return words;
     }
 }

@@ -28,7 +28,7 @@ class ReadingGradeTests {
         "12345, 1"
     })
     void countsTheSyllablesThatAreSpoken(String word, int syllables) {
-        assertThat(ReadingGrade.syllables(word)).isEqualTo(syllables);
+        assertThat(Syllables.in(word)).isEqualTo(syllables);
     }
 
     @Test
