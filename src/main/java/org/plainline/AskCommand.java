@@ -55,6 +55,7 @@ final class AskCommand implements Callable<Integer> {
                         grounded.citation().title() + ", " + grounded.citation().reviewedOn());
             case Answer.Choice choice ->
                 choice.offers().stream().map(offer -> "? " + offer.title()).toList();
+            case Answer.Withheld withheld -> List.of("withheld: last checked " + withheld.checked());
             case Answer.NotCovered nothing -> List.of("no-answer");
             case Answer.Person person -> List.of("person");
             case Answer.Crisis crisis -> {

@@ -1,6 +1,7 @@
 package org.plainline.answering;
 
 import java.util.List;
+import java.util.Optional;
 import org.plainline.resident.Language;
 import org.plainline.resident.Need;
 import org.plainline.resident.Urgency;
@@ -8,6 +9,11 @@ import org.plainline.resident.Urgency;
 /** What the service has to say to a question. It is approved text, a question back, or an honest "I do not know". */
 public sealed interface Answer {
     Language language();
+
+    /** This answer when it is approved text. */
+    default Optional<Grounded> grounded() {
+        return this instanceof Grounded grounded ? Optional.of(grounded) : Optional.empty();
+    }
 
     /**
      * Approved text about one topic.
@@ -28,6 +34,13 @@ public sealed interface Answer {
             Citation citation,
             double confidence)
             implements Answer {}
+
+    /**
+     * There is an article, but nobody has looked at it for so long that it is not given.
+     *
+     * @param checked the day of the last check, in the resident's language
+     */
+    record Withheld(Language language, String topic, Need need, String checked) implements Answer {}
 
     /** Two or three articles that may be meant. */
     record Choice(Language language, List<Offer> offers, double confidence) implements Answer {}

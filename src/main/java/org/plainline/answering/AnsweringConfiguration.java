@@ -16,7 +16,7 @@ class AnsweringConfiguration {
     }
 
     @Bean
-    Answers answers(Knowledge knowledge, CrisisLines crisisLines) {
-        return new Answers(knowledge, crisisLines);
+    Answers answers(Knowledge knowledge, CrisisLines crisisLines, Clock clock) {
+        return new Answers(knowledge, crisisLines, clock);
     }
 }

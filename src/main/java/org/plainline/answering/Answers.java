@@ -1,5 +1,7 @@
 package org.plainline.answering;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +23,17 @@ public final class Answers {
 
     private final Knowledge knowledge;
     private final CrisisLines crisisLines;
+    private final Clock clock;
     private final Wording wording = Wording.of("answering");
     private final Renderer renderer = new Renderer(wording);
     private final CrisisWatch crisisWatch = new CrisisWatch();
     private final PersonWish personWish = new PersonWish(wording);
 
-    Answers(Knowledge knowledge, CrisisLines crisisLines) {
+    /** @param clock in the offices' own zone: what is in force or due for review today is meant as they have it */
+    Answers(Knowledge knowledge, CrisisLines crisisLines, Clock clock) {
         this.knowledge = knowledge;
         this.crisisLines = crisisLines;
+        this.clock = clock;
     }
 
     /** Never throws, whatever the text; only its first 1,600 characters are considered. */
@@ -54,9 +59,19 @@ public final class Answers {
         return personWish.in(text);
     }
 
-    /** The article about a topic that was chosen from an offer; empty when it is gone meanwhile. */
-    public Optional<Answer.Grounded> topic(String topic, Language language, Channel channel) {
-        return knowledge.article(topic, language).map(article -> renderer.grounded(article, channel, 1));
+    /**
+     * The answer about a topic that was chosen from an offer, grounded or withheld; empty when the article is gone
+     * meanwhile or not in force today.
+     */
+    public Optional<Answer> topic(String topic, Language language, Channel channel) {
+        return knowledge
+                .article(topic, language)
+                .filter(article -> article.inForceOn(today()))
+                .map(article -> renderer.answer(article, channel, 1, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** What people call the benefits, most frequent topics first: speech recognition listens for these. */
@@ -73,7 +88,7 @@ public final class Answers {
         List<Match> matches = knowledge.find(text, language, CHOICES + 1);
         double confidence = Confidence.of(text, matches);
         if (confidence >= Confidence.ANSWER) {
-            return renderer.grounded(matches.getFirst().article(), question.channel(), confidence);
+            return renderer.answer(matches.getFirst().article(), question.channel(), confidence, today());
         }
         Optional<Answer> continued = continued(question, language, matches);
         if (continued.isPresent()) {
@@ -90,7 +105,6 @@ public final class Answers {
                 .filter(topic -> matches.stream()
                         .anyMatch(match -> match.article().topic().equals(topic)))
                 .flatMap(topic -> topic(topic, language, question.channel()).stream())
-                .<Answer>map(answer -> answer)
                 .findFirst();
     }
 

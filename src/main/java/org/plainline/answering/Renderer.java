@@ -1,6 +1,6 @@
 package org.plainline.answering;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.plainline.answering.Answer.Citation;
 import org.plainline.answering.Answer.Part;
 import org.plainline.knowledge.Article;
+import org.plainline.knowledge.Review;
 import org.plainline.knowledge.Section;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
@@ -29,13 +30,23 @@ final class Renderer {
         this.wording = wording;
     }
 
-    Answer.Grounded grounded(Article article, Channel channel, double confidence) {
+    /**
+     * The answer; one that is overdue for review says so and asks to confirm it, one that is long overdue is withheld.
+     */
+    Answer answer(Article article, Channel channel, double confidence, LocalDate today) {
+        Review review = article.reviewOn(today);
+        return review == Review.LAPSED
+                ? new Answer.Withheld(article.language(), article.topic(), article.need(), day(article))
+                : grounded(article, channel, confidence, review == Review.OVERDUE);
+    }
+
+    private Answer.Grounded grounded(Article article, Channel channel, double confidence, boolean overdue) {
         return new Answer.Grounded(
                 article.language(),
                 article.topic(),
                 article.title(),
                 article.need(),
-                paragraphs(article, channel),
+                paragraphs(article, channel, overdue),
                 channel == Channel.CHAT ? parts(article) : List.of(),
                 bring(article),
                 new Citation(
@@ -45,12 +56,20 @@ final class Renderer {
                 confidence);
     }
 
-    private List<String> paragraphs(Article article, Channel channel) {
+    private List<String> paragraphs(Article article, Channel channel, boolean overdue) {
         return switch (channel) {
-            case SMS -> List.of(sms(article));
-            case VOICE -> spoken(article);
-            case CHAT -> List.of(article.shortAnswer());
+            case SMS -> List.of(overdue ? overdueSms(article) : sms(article));
+            case VOICE -> spoken(article, overdue);
+            case CHAT ->
+                overdue
+                        ? List.of(article.shortAnswer(), wording.say(article.language(), "overdue.chat", day(article)))
+                        : List.of(article.shortAnswer());
         };
+    }
+
+    /** When it was checked matters more now than what it rests on or what to bring: two parts hold no more. */
+    private String overdueSms(Article article) {
+        return wording.say(article.language(), "overdue.sms", article.shortAnswer(), day(article));
     }
 
     String sms(Article article) {
@@ -62,10 +81,13 @@ final class Renderer {
                 checked(article));
     }
 
-    private List<String> spoken(Article article) {
+    private List<String> spoken(Article article, boolean overdue) {
         List<String> chunks = new ArrayList<>(article.spoken());
-        chunks.add(wording.say(
-                article.language(), "answer.voice.source", article.mainSource().cite(), checked(article)));
+        String cite = article.mainSource().cite();
+        chunks.add(
+                overdue
+                        ? wording.say(article.language(), "overdue.voice", cite, day(article))
+                        : wording.say(article.language(), "answer.voice.source", cite, checked(article)));
         return chunks;
     }
 
@@ -102,9 +124,17 @@ final class Renderer {
     }
 
     private String checked(Article article) {
+        return reviewed(article, "checked.pattern");
+    }
+
+    private String day(Article article) {
+        return reviewed(article, "checked.day.pattern");
+    }
+
+    private String reviewed(Article article, String pattern) {
         return DateTimeFormatter.ofPattern(
-                        wording.say(article.language(), "checked.pattern"),
+                        wording.say(article.language(), pattern),
                         article.language().locale())
-                .format(YearMonth.from(article.reviewedOn()));
+                .format(article.reviewedOn());
     }
 }

@@ -75,7 +75,7 @@ final class Dialogue {
         List<String> offers = talk.state().offers();
         if (choice >= 0 && choice < offers.size()) {
             return answers.topic(offers.get(choice), talk.language(), talk.channel())
-                    .map(answer -> answered(talk, talk.state().words(), answer))
+                    .map(answer -> decided(talk, talk.state().words(), answer))
                     .orElseGet(() -> notCovered(talk, talk.state().words()));
         }
         if (key.equals("1") && talk.state().topic() != null) {
@@ -86,6 +86,7 @@ final class Dialogue {
 
     private Move bring(Talk talk, String topic) {
         return answers.topic(topic, talk.language(), Channel.SMS)
+                .flatMap(Answer::grounded)
                 .filter(answer -> !answer.bring().isEmpty())
                 .map(answer -> new Move(talk.state(), grounded(talk, answer, List.of(answer.bring()))))
                 .orElseGet(() -> new Move(talk.state(), words.reply(talk, Reply.Kind.GREETING, "greeting")));
@@ -101,6 +102,7 @@ final class Dialogue {
         return switch (answer) {
             case Answer.Grounded grounded -> answered(talk, said, grounded);
             case Answer.Choice choice -> offered(talk, said, choice);
+            case Answer.Withheld withheld -> withheld(talk, said, withheld);
             case Answer.NotCovered nothing -> notCovered(talk, said);
             case Answer.Person person -> intake.open(talk);
             case Answer.Crisis crisis -> decided(talk, said, crisis.then());
@@ -141,6 +143,12 @@ final class Dialogue {
         return new Move(
                 talk.state().offering(topics, need, said),
                 new Reply(Reply.Kind.CHOICE, talk.language(), List.of(text), List.of(), options, null, null));
+    }
+
+    /** The topic stays with the talk, so that whoever calls back knows what it is about. */
+    private Move withheld(Talk talk, String said, Answer.Withheld answer) {
+        DialogueState state = talk.state().about(answer.topic(), answer.need(), said);
+        return new Move(state, words.reply(talk, Reply.Kind.NO_ANSWER, "withheld", answer.checked()));
     }
 
     private Move notCovered(Talk talk, String said) {

@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainline.resident.Language;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** An edit is live soon, whole, and only when it is sound. */
 class ReloadTests {
@@ -90,6 +93,18 @@ class ReloadTests {
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
                 .containsExactly(sample.file("winter-coal", Language.EN)
                         + ":30: review-every: must be a number of days, 1 to 9999");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void keepsTheOldVersionWhenTheNewWordsBreakARuleAndLogsTheLine(CapturedOutput log) throws IOException {
+        sample.change("winter-coal", Language.EN, "Each place sets the sum.", "You are entitled to 1,000 yuan.");
+        lookTwice();
+
+        assertThat(knowledge.article("winter-coal", Language.EN))
+                .hasValueSatisfying(article -> assertThat(article.section(Section.Kind.HOW_MUCH).markdown())
+                        .isEqualTo("Each place sets the sum."));
+        assertThat(log).contains("Not published: " + sample.file("winter-coal", Language.EN) + ":58: determination: ");
     }
 
     @Test

@@ -1,0 +1,113 @@
+package org.plainline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plainline.answering.Answer;
+import org.plainline.knowledge.Article;
+import org.plainline.resident.Channel;
+import org.plainline.resident.Language;
+import org.plainline.resident.SmsLength;
+
+/** Every article in all its renderings, fresh and overdue: what a resident reads and hears. */
+class EveryArticleTests {
+    private static final LocalDate WHEN_ALL_WERE_FRESH = LocalDate.of(2026, 11, 23);
+    private static final int CHARACTERS_A_MINUTE = 200;
+    private static final int WORDS_A_MINUTE = 145;
+
+    private AnswersOn open = new AnswersOn(WHEN_ALL_WERE_FRESH, Path.of("knowledge-base"));
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 181})
+    void fitsTwoTextMessagesThatSayWhoSpeaksWhatItRestsOnAndHowToReachAPerson(int daysLater) {
+        reopen(daysLater);
+        all(Channel.SMS, (softly, article, answer) -> {
+            String text = String.join("", answer.paragraphs());
+            softly.assertThat(SmsLength.segments(text)).as(text).isLessThanOrEqualTo(2);
+            softly.assertThat(text)
+                    .contains(
+                            article.shortAnswer(),
+                            daysLater == 0 ? article.mainSource().cite() : "2026");
+            softly.assertThat(text).startsWith(article.language() == Language.ZH ? "明白线：" : "Plainline: ");
+            softly.assertThat(text).contains(article.language() == Language.ZH ? "0找真人" : "a person");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 181})
+    void isSpokenInPiecesOfFifteenSecondsWithTheSourceAtTheEnd(int daysLater) {
+        reopen(daysLater);
+        all(Channel.VOICE, (softly, article, answer) -> {
+            answer.paragraphs()
+                    .forEach(piece -> softly.assertThat(seconds(piece, article.language()))
+                            .as(piece)
+                            .isLessThanOrEqualTo(15));
+            softly.assertThat(answer.paragraphs().getLast())
+                    .contains(article.mainSource().cite());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 181})
+    void isReadOnThePageInEightPartsWithoutLooseMarks(int daysLater) {
+        reopen(daysLater);
+        all(Channel.CHAT, (softly, article, answer) -> {
+            softly.assertThat(answer.parts()).hasSize(8);
+            answer.parts().forEach(part -> {
+                softly.assertThat(part.html()).as(article.topic()).startsWith("<");
+                softly.assertThat(part.html().replaceAll("<[^>]*>", ""))
+                        .as(article.topic() + " " + part.heading())
+                        .isNotBlank()
+                        .doesNotContain("**", "##", "](", "{{");
+            });
+        });
+    }
+
+    private interface Check {
+        void of(SoftAssertions softly, Article article, Answer.Grounded answer);
+    }
+
+    private void all(Channel channel, Check check) {
+        var softly = new SoftAssertions();
+        List<Article> articles = Arrays.stream(Language.values())
+                .flatMap(language -> open.knowledge().articles(language).stream())
+                .toList();
+        assertThat(articles).hasSize(120);
+        for (Article article : articles) {
+            Stream.of(open.answers()
+                            .topic(article.topic(), article.language(), channel)
+                            .orElseThrow())
+                    .map(answer -> answer.grounded().orElseThrow())
+                    .forEach(answer -> check.of(softly, article, answer));
+        }
+        softly.assertAll();
+    }
+
+    private void reopen(int daysLater) {
+        open.close();
+        open = new AnswersOn(WHEN_ALL_WERE_FRESH.plusDays(daysLater), Path.of("knowledge-base"));
+    }
+
+    private static double seconds(String piece, Language language) {
+        return language == Language.ZH
+                ? piece.codePoints().filter(Character::isLetterOrDigit).count() * 60.0 / CHARACTERS_A_MINUTE
+                : Arrays.stream(piece.split("\\s+"))
+                                .filter(word -> word.matches(".*\\w.*"))
+                                .count()
+                        * 60.0
+                        / WORDS_A_MINUTE;
+    }
+}
