@@ -102,7 +102,8 @@ class ReloadTests {
         lookTwice();
 
         assertThat(knowledge.article("winter-coal", Language.EN))
-                .hasValueSatisfying(article -> assertThat(article.section(Section.Kind.HOW_MUCH).markdown())
+                .hasValueSatisfying(article -> assertThat(
+                                article.section(Section.Kind.HOW_MUCH).markdown())
                         .isEqualTo("Each place sets the sum."));
         assertThat(log).contains("Not published: " + sample.file("winter-coal", Language.EN) + ":58: determination: ");
     }
