@@ -27,7 +27,7 @@ final class AskCommand implements Callable<Integer> {
     private @Nullable String language;
 
     /** Only what an answer needs. */
-    @ComponentScan({"org.plainline.knowledge", "org.plainline.answering"})
+    @ComponentScan({"org.plainline.knowledge", "org.plainline.answering", "org.plainline.resident"})
     @Import(PlainlineConfiguration.class)
     @EnableConfigurationProperties
     static class AnsweringOnly {}

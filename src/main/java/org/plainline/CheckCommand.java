@@ -11,6 +11,9 @@ import java.util.concurrent.Callable;
 import org.plainline.answering.AnswerCheck;
 import org.plainline.knowledge.Finding;
 import org.plainline.knowledge.KnowledgeCheck;
+import org.plainline.resident.Places;
+import org.plainline.resident.ServiceArea;
+import org.plainline.resident.ServiceAreaRefused;
 import org.plainline.resident.Wording;
 import org.plainline.voiceflow.VoiceFlow;
 import org.springframework.core.env.Environment;
@@ -39,12 +42,24 @@ final class CheckCommand implements Callable<Integer> {
 
     private static List<Finding> findings(Environment settings, LocalDate today) {
         Path knowledgeBase = path(settings, "plainline.knowledge-base");
-        List<Finding> findings = new ArrayList<>(KnowledgeCheck.of(knowledgeBase, today, AnswerCheck.sms()));
+        List<Finding> findings = new ArrayList<>();
+        Places places = places(path(settings, "plainline.service-area"), findings);
+        findings.addAll(KnowledgeCheck.of(knowledgeBase, places, today, AnswerCheck.sms()));
         findings.addAll(AnswerCheck.crisisLines(knowledgeBase.resolve("crisis.yaml"), today));
         VoiceFlow.mistakes(path(settings, "plainline.voice-flows"), Wording.of("voice")).stream()
                 .map(mistake -> Finding.error(mistake.file().toString(), mistake.line(), "flow", mistake.message()))
                 .forEach(findings::add);
         return findings;
+    }
+
+    /** None when the file cannot be used; that is a finding of its own. */
+    private static Places places(Path file, List<Finding> findings) {
+        try {
+            return ServiceArea.read(file).places();
+        } catch (ServiceAreaRefused refused) {
+            findings.add(Finding.error(file.toString(), refused.line(), "service-area", refused.what()));
+            return new Places(List.of());
+        }
     }
 
     private static Path path(Environment settings, String name) {

@@ -18,7 +18,7 @@ public final class AnswersOn implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     /** Only what an answer needs. */
-    @ComponentScan({"org.plainline.knowledge", "org.plainline.answering"})
+    @ComponentScan({"org.plainline.knowledge", "org.plainline.answering", "org.plainline.resident"})
     static class AnsweringOnly {}
 
     public AnswersOn(LocalDate day, Path knowledgeBase) {

@@ -84,11 +84,12 @@ class EveryArticleTests {
         var softly = new SoftAssertions();
         List<Article> articles = Arrays.stream(Language.values())
                 .flatMap(language -> open.knowledge().articles(language).stream())
+                .map(article -> open.knowledge().inPlace(article, null))
                 .toList();
         assertThat(articles).hasSize(120);
         for (Article article : articles) {
             Stream.of(open.answers()
-                            .topic(article.topic(), article.language(), channel)
+                            .topic(article.topic(), article.language(), channel, "")
                             .orElseThrow())
                     .map(answer -> answer.grounded().orElseThrow())
                     .forEach(answer -> check.of(softly, article, answer));

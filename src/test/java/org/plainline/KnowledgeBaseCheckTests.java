@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.plainline.answering.AnswerCheck;
 import org.plainline.knowledge.Finding;
 import org.plainline.knowledge.KnowledgeCheck;
+import org.plainline.resident.ServiceArea;
 import org.plainline.resident.Wording;
 import org.plainline.voiceflow.VoiceFlow;
 
@@ -22,7 +23,8 @@ class KnowledgeBaseCheckTests {
 
     @Test
     void theArticlesHoldNoError() {
-        List<Finding> findings = KnowledgeCheck.of(FOLDER, today, AnswerCheck.sms());
+        var places = ServiceArea.read(Path.of("service-area.yaml")).places();
+        List<Finding> findings = KnowledgeCheck.of(FOLDER, places, today, AnswerCheck.sms());
 
         assertThat(findings).filteredOn(Finding::isError).isEmpty();
     }

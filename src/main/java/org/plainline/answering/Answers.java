@@ -13,6 +13,8 @@ import org.plainline.knowledge.Match;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import org.plainline.resident.LanguageGuess;
+import org.plainline.resident.Place;
+import org.plainline.resident.Places;
 import org.plainline.resident.Urgency;
 import org.plainline.resident.Wording;
 
@@ -23,6 +25,7 @@ public final class Answers {
 
     private final Knowledge knowledge;
     private final CrisisLines crisisLines;
+    private final Places places;
     private final Clock clock;
     private final Wording wording = Wording.of("answering");
     private final Renderer renderer = new Renderer(wording);
@@ -30,9 +33,10 @@ public final class Answers {
     private final PersonWish personWish = new PersonWish(wording);
 
     /** @param clock in the offices' own zone: what is in force or due for review today is meant as they have it */
-    Answers(Knowledge knowledge, CrisisLines crisisLines, Clock clock) {
+    Answers(Knowledge knowledge, CrisisLines crisisLines, Places places, Clock clock) {
         this.knowledge = knowledge;
         this.crisisLines = crisisLines;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -62,12 +66,21 @@ public final class Answers {
     /**
      * The answer about a topic that was chosen from an offer, grounded or withheld; empty when the article is gone
      * meanwhile or not in force today.
+     *
+     * @param said the resident's words, in which a place may be named
      */
-    public Optional<Answer> topic(String topic, Language language, Channel channel) {
+    public Optional<Answer> topic(String topic, Language language, Channel channel, String said) {
         return knowledge
                 .article(topic, language)
                 .filter(article -> article.inForceOn(today()))
-                .map(article -> renderer.answer(article, channel, 1, today()));
+                .map(article -> rendered(article, said, channel, 1));
+    }
+
+    /** With the values of the place that was named, where there are some. */
+    private Answer rendered(Article article, String said, Channel channel, double confidence) {
+        Article local =
+                knowledge.inPlace(article, places.in(said).map(Place::id).orElse(null));
+        return renderer.answer(local, channel, confidence, today());
     }
 
     private LocalDate today() {
@@ -88,7 +101,7 @@ public final class Answers {
         List<Match> matches = knowledge.find(text, language, CHOICES + 1);
         double confidence = Confidence.of(text, matches);
         if (confidence >= Confidence.ANSWER) {
-            return renderer.answer(matches.getFirst().article(), question.channel(), confidence, today());
+            return rendered(matches.getFirst().article(), text, question.channel(), confidence);
         }
         Optional<Answer> continued = continued(question, language, matches);
         if (continued.isPresent()) {
@@ -104,7 +117,7 @@ public final class Answers {
         return Stream.ofNullable(question.topic())
                 .filter(topic -> matches.stream()
                         .anyMatch(match -> match.article().topic().equals(topic)))
-                .flatMap(topic -> topic(topic, language, question.channel()).stream())
+                .flatMap(topic -> topic(topic, language, question.channel(), question.text()).stream())
                 .findFirst();
     }
 

@@ -23,7 +23,8 @@ final class AnswerByText {
 
     Move send(Talk talk) {
         Optional<Answer.Grounded> answer = Optional.ofNullable(talk.state().topic())
-                .flatMap(topic -> answers.topic(topic, talk.language(), Channel.SMS))
+                .flatMap(topic -> answers.topic(
+                        topic, talk.language(), Channel.SMS, talk.state().words()))
                 .flatMap(Answer::grounded);
         if (answer.isEmpty() || talk.caller() == null) {
             return new Move(talk.state(), words.reply(talk, Reply.Kind.OTHER, "texted.impossible"));

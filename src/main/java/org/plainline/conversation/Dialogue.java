@@ -74,7 +74,11 @@ final class Dialogue {
         int choice = Integer.parseInt(key) - 1;
         List<String> offers = talk.state().offers();
         if (choice >= 0 && choice < offers.size()) {
-            return answers.topic(offers.get(choice), talk.language(), talk.channel())
+            return answers.topic(
+                            offers.get(choice),
+                            talk.language(),
+                            talk.channel(),
+                            talk.state().words())
                     .map(answer -> decided(talk, talk.state().words(), answer))
                     .orElseGet(() -> notCovered(talk, talk.state().words()));
         }
@@ -85,7 +89,7 @@ final class Dialogue {
     }
 
     private Move bring(Talk talk, String topic) {
-        return answers.topic(topic, talk.language(), Channel.SMS)
+        return answers.topic(topic, talk.language(), Channel.SMS, talk.state().words())
                 .flatMap(Answer::grounded)
                 .filter(answer -> !answer.bring().isEmpty())
                 .map(answer -> new Move(talk.state(), grounded(talk, answer, List.of(answer.bring()))))

@@ -2,6 +2,7 @@ package org.plainline.knowledge;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 import org.plainline.resident.Need;
@@ -47,6 +48,27 @@ public record Article(
             return Review.CURRENT;
         }
         return day.isBefore(reviewDue().plusDays(reviewEvery)) ? Review.OVERDUE : Review.LAPSED;
+    }
+
+    /** The same article with what is told to residents put into other words; nothing else changes. */
+    Article worded(UnaryOperator<String> words) {
+        return new Article(
+                topic,
+                language,
+                title,
+                need,
+                questions,
+                this.words,
+                words.apply(shortAnswer),
+                spoken.stream().map(words).toList(),
+                sections.stream()
+                        .map(section -> new Section(section.kind(), section.heading(), words.apply(section.markdown())))
+                        .toList(),
+                sources,
+                effectiveFrom,
+                effectiveTo,
+                reviewedOn,
+                reviewEvery);
     }
 
     /** The document a resident is told the answer rests on. */

@@ -6,6 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Turns the bytes of one file into an article, or says line by line what is wrong with them. */
 final class ArticleReader {
@@ -14,17 +15,34 @@ final class ArticleReader {
     /** @param shownAs the file's name in findings */
     Reading read(ArticleFile file, String shownAs, ByteBuffer bytes) {
         var findings = new Findings(shownAs);
-        Optional<Manuscript> manuscript = manuscript(file, bytes, findings);
+        Optional<Manuscript> manuscript = manuscript(file, bytes, Placeholder::unfilled, findings);
         return findings.haveErrors()
                 ? new Reading.Unsound(findings.errors())
-                : new Reading.Sound(Articles.of(manuscript.orElseThrow()));
+                : new Reading.Sound(article(file, bytes, manuscript.orElseThrow()));
     }
 
-    /** The text as written, after every rule of publishing has looked at it; empty when it cannot even be parsed. */
-    Optional<Manuscript> manuscript(ArticleFile file, ByteBuffer bytes, Findings findings) {
-        Optional<Manuscript> manuscript = text(bytes, findings).flatMap(text -> manuscript(file, text, findings));
+    /**
+     * The text as residents get it, after every rule of publishing has looked at it; empty when it cannot even be
+     * parsed.
+     *
+     * @param filled fills the placeholders
+     */
+    Optional<Manuscript> manuscript(
+            ArticleFile file, ByteBuffer bytes, UnaryOperator<String> filled, Findings findings) {
+        Optional<Manuscript> manuscript =
+                text(bytes, findings).map(filled).flatMap(text -> manuscript(file, text, findings));
         manuscript.ifPresent(written -> ArticleRule.ALL.forEach(rule -> rule.check(written, findings)));
         return manuscript;
+    }
+
+    /** The article with its placeholders, of a file whose text kept the rules. */
+    Article article(ArticleFile file, ByteBuffer bytes, Manuscript unfilled) {
+        var none = new Findings(file.path());
+        return text(bytes, none)
+                .filter(Placeholder::maybeIn)
+                .flatMap(text -> manuscript(file, text, none))
+                .map(Articles::of)
+                .orElseGet(() -> Articles.of(unfilled));
     }
 
     /** Editors on Windows may leave a byte order mark and carriage returns: harmless, so not worth a refusal. */

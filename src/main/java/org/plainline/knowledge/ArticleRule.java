@@ -19,6 +19,7 @@ interface ArticleRule {
             new SourcesRule(),
             new DatesRule(),
             new HeadingsRule(),
+            new PlaceholderRule(),
             new FiguresRule(),
             new SentenceLengthRule(),
             new ReadingGradeRule(),

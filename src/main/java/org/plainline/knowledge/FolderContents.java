@@ -8,18 +8,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 
 /**
- * Every article file of the folder as it stood at one look. Two looks are equal when all bytes are: editors that
- * rename, {@code git checkout}, restored modification times and the attribute caches of network mounts cannot hide a
- * change.
+ * Every article file of the folder, and its local values, as they stood at one look. Two looks are equal when all bytes
+ * are: editors that rename, {@code git checkout}, restored modification times and the attribute caches of network
+ * mounts cannot hide a change.
  */
-record FolderContents(SortedMap<ArticleFile, Content> files) {
+record FolderContents(
+        SortedMap<ArticleFile, Content> files, @Nullable Content local) {
     /** Far more than an article needs; whatever is larger got here by mistake. */
     static final int MOST_BYTES = 256 * 1024;
 
-    static final FolderContents NOTHING = new FolderContents(new TreeMap<>());
+    static final FolderContents NOTHING = new FolderContents(new TreeMap<>(), null);
 
     sealed interface Content {
         record Bytes(ByteBuffer bytes) implements Content {}
@@ -35,29 +37,31 @@ record FolderContents(SortedMap<ArticleFile, Content> files) {
             for (Path topic : topics) {
                 for (Language language : Language.values()) {
                     var file = new ArticleFile(topic.getFileName().toString(), language);
-                    read(folder.resolve(file.path()), file, files);
+                    Content content = read(folder.resolve(file.path()));
+                    if (content != null) {
+                        files.put(file, content);
+                    }
                 }
             }
         }
-        return new FolderContents(files);
+        return new FolderContents(files, read(folder.resolve(LocalValues.FILE)));
     }
 
     private static boolean isTopic(Path path) {
         return Files.isDirectory(path) && !path.getFileName().toString().startsWith(".");
     }
 
-    private static void read(Path path, ArticleFile file, SortedMap<ArticleFile, Content> files) {
+    /** Null when there is no such file: a topic may have one language only, and it may go away while we look. */
+    private static @Nullable Content read(Path path) {
         try (var stream = Files.newInputStream(path)) {
             byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
-            files.put(
-                    file,
-                    bytes.length > MOST_BYTES
-                            ? new Content.Unreadable("is larger than " + MOST_BYTES / 1024 + " KiB")
-                            : new Content.Bytes(ByteBuffer.wrap(bytes).asReadOnlyBuffer()));
+            return bytes.length > MOST_BYTES
+                    ? new Content.Unreadable("is larger than " + MOST_BYTES / 1024 + " KiB")
+                    : new Content.Bytes(ByteBuffer.wrap(bytes).asReadOnlyBuffer());
         } catch (NoSuchFileException notThere) {
-            // A topic may have one language only; a file may also go away between the listing and here.
+            return null;
         } catch (IOException unreadable) {
-            files.put(file, new Content.Unreadable("cannot be read"));
+            return new Content.Unreadable("cannot be read");
         }
     }
 }

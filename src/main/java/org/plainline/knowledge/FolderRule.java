@@ -9,10 +9,10 @@ import java.util.stream.Stream;
  * keep a single article from being published.
  */
 interface FolderRule {
-    static List<FolderRule> all(LocalDate today, SmsText sms, Jargon jargon) {
+    static List<FolderRule> all(LocalDate today, SmsText sms, LocalValues local, Jargon jargon) {
         return List.of(
                 new ReviewRule(today),
-                new SmsSegmentsRule(sms),
+                new SmsSegmentsRule(sms, local),
                 new JargonRule(jargon),
                 new StepsRule(),
                 new FiguresPairRule(),

@@ -3,6 +3,7 @@ package org.plainline.knowledge;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 
 /** The approved articles as they stand at this moment; each call sees one whole version of the folder. */
@@ -11,6 +12,16 @@ public interface Knowledge {
     Optional<Article> article(String topic, Language language);
 
     Collection<Article> articles(Language language);
+
+    /**
+     * The article as it reads in a place: with the local values where there are some, else with what it says in their
+     * stead.
+     *
+     * @param place id of the place, null when it is not known
+     */
+    default Article inPlace(Article article, @Nullable String place) {
+        return LocalValues.NONE.in(place, article);
+    }
 
     /**
      * Articles in that language that bear on the text, best first, each at most once.

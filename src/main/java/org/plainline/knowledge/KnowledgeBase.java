@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,11 @@ final class KnowledgeBase implements Knowledge {
             throw new IllegalArgumentException("limit must be 1 to 100, not " + limit);
         }
         return snapshot.shelf(language).find(text, LocalDate.ofInstant(clock.instant(), OFFICES), limit);
+    }
+
+    @Override
+    public Article inPlace(Article article, @Nullable String place) {
+        return snapshot.local().in(place, article);
     }
 
     Snapshot snapshot() {

@@ -1,13 +1,16 @@
 package org.plainline.knowledge;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plainline.knowledge.FolderContents.Content;
 import org.plainline.resident.Language;
+import org.plainline.resident.Places;
 
 /** Holds a whole folder of articles to every rule, as an editor does before publishing. */
 public final class KnowledgeCheck {
@@ -15,6 +18,7 @@ public final class KnowledgeCheck {
     private final ArticleReader reader = new ArticleReader();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
+    private LocalValues local = LocalValues.NONE;
 
     private KnowledgeCheck(Path folder) {
         this.folder = folder;
@@ -23,15 +27,17 @@ public final class KnowledgeCheck {
     /**
      * Everything that is wrong or doubtful, in the order of files and lines.
      *
+     * @param places which may have local values
      * @param today the day that reviews and effective dates are held against
      * @param sms how an answer reads as a text message
      */
-    public static List<Finding> of(Path folder, LocalDate today, SmsText sms) {
+    public static List<Finding> of(Path folder, Places places, LocalDate today, SmsText sms) {
         var check = new KnowledgeCheck(folder);
         try {
-            check.read(FolderContents.look(folder));
+            check.readAll(FolderContents.look(folder));
             var all = new Drafts(check.drafts);
-            FolderRule.all(today, sms, Jargon.in(folder))
+            var local = new LocalValuesRule(check.path(LocalValues.FILE), check.local, places);
+            Stream.concat(Stream.of(local), FolderRule.all(today, sms, check.local, Jargon.in(folder)).stream())
                     .forEach(rule -> rule.check(all).forEach(check.findings::add));
         } catch (IOException unreadable) {
             check.findings.add(Finding.error(folder.toString(), 1, "folder", "cannot be read"));
@@ -40,12 +46,17 @@ public final class KnowledgeCheck {
         return List.copyOf(check.findings);
     }
 
-    private void read(FolderContents contents) {
+    private void readAll(FolderContents contents) {
+        if (contents.local() instanceof Content.Bytes(var bytes)) {
+            var its = new Findings(path(LocalValues.FILE));
+            local = new LocalValuesReader(its).read(bytes);
+            findings.addAll(its.inOrder());
+        }
         contents.files().forEach(this::read);
         contents.files().keySet().stream()
                 .filter(file -> !contents.files().containsKey(otherLanguage(file)))
                 .forEach(file -> findings.add(Finding.error(
-                        path(file), 1, "language", otherLanguage(file).path() + " is missing")));
+                        path(file.path()), 1, "language", otherLanguage(file).path() + " is missing")));
         if (contents.files().isEmpty()) {
             findings.add(Finding.error(folder.toString(), 1, "folder", "holds no article"));
         }
@@ -53,22 +64,34 @@ public final class KnowledgeCheck {
 
     private void read(ArticleFile file, Content content) {
         switch (content) {
-            case Content.Unreadable(var reason) -> findings.add(Finding.error(path(file), 1, "file", reason));
+            case Content.Unreadable(var reason) -> findings.add(Finding.error(path(file.path()), 1, "file", reason));
             case Content.Bytes(var bytes) -> {
-                var its = new Findings(path(file));
-                reader.manuscript(file, bytes, its)
+                var its = new Findings(path(file.path()));
+                reader.manuscript(file, bytes, Placeholder::unfilled, its)
                         .filter(_ -> !its.haveErrors())
-                        .ifPresent(written -> drafts.add(new Draft(path(file), written, Articles.of(written))));
+                        .ifPresent(written -> {
+                            drafts.add(new Draft(path(file.path()), written, reader.article(file, bytes, written)));
+                            local.places().forEach(place -> readIn(place, file, bytes));
+                        });
                 findings.addAll(its.inOrder());
             }
         }
+    }
+
+    /** What is good with the words for everywhere may still break a rule with the value of one place. */
+    private void readIn(String place, ArticleFile file, ByteBuffer bytes) {
+        var its = new Findings(path(file.path()));
+        var _ = reader.manuscript(file, bytes, text -> local.fill(text, place, file.language()), its);
+        its.errors()
+                .forEach(error -> findings.add(Finding.error(
+                        error.path(), error.line(), error.rule(), error.message() + ", with the values of " + place)));
     }
 
     private static ArticleFile otherLanguage(ArticleFile file) {
         return new ArticleFile(file.topic(), file.language() == Language.ZH ? Language.EN : Language.ZH);
     }
 
-    private String path(ArticleFile file) {
-        return folder.resolve(file.path()).normalize().toString();
+    private String path(String name) {
+        return folder.resolve(name).normalize().toString();
     }
 }

@@ -103,7 +103,22 @@ final class KnowledgeFolder {
                 }
             }
         });
-        return before.next(articles, findings, clock.instant());
+        return before.next(articles, local(before, findings), findings, clock.instant());
+    }
+
+    /** The last good values when the file breaks a rule. */
+    private LocalValues local(Snapshot before, List<Finding> findings) {
+        var its = new Findings(folder.resolve(LocalValues.FILE).toString());
+        LocalValues local = switch (taken.local()) {
+            case Content.Bytes(var bytes) -> new LocalValuesReader(its).read(bytes);
+            case Content.Unreadable(var reason) -> {
+                its.add(1, "file", reason);
+                yield LocalValues.NONE;
+            }
+            case null -> LocalValues.NONE;
+        };
+        findings.addAll(its.errors());
+        return its.haveErrors() ? before.local() : local;
     }
 
     private Reading read(ArticleFile file, Content content) {

@@ -30,6 +30,7 @@ final class Shelf {
 
     private static List<Passage> passages(SortedMap<String, Article> articles) {
         return articles.values().stream()
+                .map(article -> article.worded(Placeholder::unfilled))
                 .flatMap(article -> Passage.of(article).stream())
                 .toList();
     }

@@ -8,15 +8,17 @@ final class SmsSegmentsRule implements FolderRule {
     private static final int MOST = 2;
 
     private final SmsText sms;
+    private final LocalValues local;
 
-    SmsSegmentsRule(SmsText sms) {
+    SmsSegmentsRule(SmsText sms, LocalValues local) {
         this.sms = sms;
+        this.local = local;
     }
 
     @Override
     public Stream<Finding> check(Drafts drafts) {
         return drafts.all().stream().flatMap(draft -> {
-            int segments = SmsLength.segments(sms.of(draft.article()));
+            int segments = segments(draft.article());
             return segments <= MOST
                     ? Stream.empty()
                     : Stream.of(draft.error(
@@ -24,5 +26,13 @@ final class SmsSegmentsRule implements FolderRule {
                             "sms-segments",
                             "with source and way on it takes " + segments + " SMS, at most " + MOST));
         });
+    }
+
+    /** In the place where it is longest. */
+    private int segments(Article article) {
+        return Stream.concat(Stream.of(LocalValues.EVERYWHERE), local.places().stream())
+                .mapToInt(place -> SmsLength.segments(sms.of(local.in(place, article))))
+                .max()
+                .orElseThrow();
     }
 }

@@ -15,13 +15,13 @@ import org.plainline.resident.Language;
  *
  * @param findings what keeps newer or further articles out of it
  */
-record Snapshot(Map<Language, Shelf> shelves, List<Finding> findings, Instant loaded) {
-    static final Snapshot NONE = new Snapshot(Map.of(), List.of(), Instant.EPOCH);
+record Snapshot(Map<Language, Shelf> shelves, LocalValues local, List<Finding> findings, Instant loaded) {
+    static final Snapshot NONE = new Snapshot(Map.of(), LocalValues.NONE, List.of(), Instant.EPOCH);
 
     /**
      * The next version; a language that has not changed keeps its index, because making one takes up to half a second.
      */
-    Snapshot next(List<Article> articles, List<Finding> newFindings, Instant now) {
+    Snapshot next(List<Article> articles, LocalValues newLocal, List<Finding> newFindings, Instant now) {
         // In parallel: indexing is the longest part of a start.
         Map<Language, Shelf> next = Arrays.stream(Language.values())
                 .parallel()
@@ -30,7 +30,7 @@ record Snapshot(Map<Language, Shelf> shelves, List<Finding> findings, Instant lo
                         language -> next(language, articles),
                         (a, _) -> a,
                         () -> new EnumMap<>(Language.class)));
-        return new Snapshot(next, List.copyOf(newFindings), now);
+        return new Snapshot(next, newLocal, List.copyOf(newFindings), now);
     }
 
     private Shelf next(Language language, List<Article> articles) {
@@ -42,7 +42,7 @@ record Snapshot(Map<Language, Shelf> shelves, List<Finding> findings, Instant lo
     }
 
     Snapshot with(List<Finding> newFindings) {
-        return new Snapshot(shelves, List.copyOf(newFindings), loaded);
+        return new Snapshot(shelves, local, List.copyOf(newFindings), loaded);
     }
 
     Shelf shelf(Language language) {

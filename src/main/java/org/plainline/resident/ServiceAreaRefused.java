@@ -6,7 +6,21 @@ import java.nio.file.Path;
 public final class ServiceAreaRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final int line;
+    private final String what;
+
     ServiceAreaRefused(Path file, int line, String what) {
         super(file + ":" + line + ": " + what);
+        this.line = line;
+        this.what = what;
+    }
+
+    /** Counted from 1. */
+    public int line() {
+        return line;
+    }
+
+    public String what() {
+        return what;
     }
 }

@@ -11,10 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainline.resident.Language;
+import org.plainline.resident.Place;
+import org.plainline.resident.Places;
 
 /** What only shows when articles are looked at side by side, or on a certain day. */
 class KnowledgeCheckTests {
     private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 23);
+
+    private static final Places LIUHE = new Places(List.of(new Place("liuhe", "柳河镇", "Liuhe Town", List.of())));
 
     @TempDir
     private Path folder;
@@ -114,8 +118,66 @@ class KnowledgeCheckTests {
     }
 
     @Test
+    void findsLocalValuesThatNobodyWouldEverHear() throws IOException {
+        withAPlaceForTheSum();
+        local("""
+                liuhe:
+                  coal-sum: 500 yuan
+                  coal-summ: 500 yuan
+                liuh:
+                  coal-sum: 500 yuan
+                """);
+
+        assertThat(findings(NOVEMBER))
+                .containsExactly(
+                        "local.yaml:3: local: no article has a place for 'coal-summ'",
+                        "local.yaml:5: local: there is no place 'liuh'; one of liuhe, everywhere");
+    }
+
+    @Test
+    void holdsAnArticleToTheRulesWithTheValuesOfEachPlaceAsWell() throws IOException {
+        withAPlaceForTheSum();
+        local("liuhe:\n  coal-sum: {zh: 500元, en: \"you are entitled to 500 yuan\"}\n");
+
+        assertThat(findings(NOVEMBER))
+                .anyMatch(line -> line.startsWith("winter-coal/en.md:58: determination: ")
+                        && line.endsWith(", with the values of liuhe"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheFileOfLocalValues() throws IOException {
+        local("liuhe:\n  coal-sum: {zh: 500元}\n");
+        assertThat(findings(NOVEMBER))
+                .contains("local.yaml:2: local: 'coal-sum' needs a text, or one under zh and one under en");
+        local("liuhe: [500]\n");
+        assertThat(findings(NOVEMBER)).containsExactly("local.yaml:1: local: must be 'name: value' lines");
+        local("liuhe: {\n");
+        assertThat(findings(NOVEMBER)).hasSize(1).allMatch(line -> line.contains("local: is not YAML"));
+        local("# nothing is set here\n");
+        assertThat(findings(NOVEMBER)).isEmpty();
+    }
+
+    @Test
+    void findsHalfAPlaceholder() throws IOException {
+        sample.change("winter-coal", Language.EN, "Each place sets the sum.", "It is {{coal-sum}}.");
+
+        assertThat(findings(NOVEMBER))
+                .containsExactly(
+                        "winter-coal/en.md:58: placeholder: must be {{key|what to say where there is no value}}");
+    }
+
+    private void withAPlaceForTheSum() throws IOException {
+        sample.change("winter-coal", Language.EN, "Each place sets the sum.", "The sum: {{coal-sum|ask the office}}.");
+        sample.change("winter-coal", Language.ZH, "各地自己定。", "钱数：{{coal-sum|请问办事处}}。");
+    }
+
+    private void local(String yaml) throws IOException {
+        Files.writeString(folder.resolve(LocalValues.FILE), yaml);
+    }
+
+    @Test
     void saysSoWhenThereIsNoFolder() {
-        assertThat(KnowledgeCheck.of(folder.resolve("nowhere"), NOVEMBER, Article::shortAnswer))
+        assertThat(KnowledgeCheck.of(folder.resolve("nowhere"), LIUHE, NOVEMBER, Article::shortAnswer))
                 .extracting(Finding::message)
                 .containsExactly("cannot be read");
     }
@@ -125,7 +187,7 @@ class KnowledgeCheckTests {
     }
 
     private List<String> of(LocalDate day, SmsText sms) {
-        return KnowledgeCheck.of(folder, day, sms).stream()
+        return KnowledgeCheck.of(folder, LIUHE, day, sms).stream()
                 .map(Finding::toString)
                 .map(line -> line.replace(folder + "/", ""))
                 .toList();

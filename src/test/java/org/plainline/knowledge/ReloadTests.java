@@ -109,6 +109,29 @@ class ReloadTests {
     }
 
     @Test
+    void takesNewLocalValuesAndKeepsTheOldOnesWhenTheFileIsBroken() throws IOException {
+        sample.change("winter-coal", Language.EN, "Each place sets the sum.", "It is {{coal-weight|set locally}}.");
+        Files.writeString(folder.resolve("local.yaml"), "everywhere: {coal-weight: one ton}\n");
+        lookTwice();
+        assertThat(howMuch()).isEqualTo("It is one ton.");
+
+        Files.writeString(folder.resolve("local.yaml"), "everywhere: {coal-weight:}\n");
+        lookTwice();
+        assertThat(howMuch()).isEqualTo("It is one ton.");
+        assertThat(knowledge.snapshot().findings())
+                .extracting(Finding::toString)
+                .containsExactly(folder.resolve("local.yaml")
+                        + ":1: local: 'coal-weight' needs a text, or one under zh and one under en");
+    }
+
+    private String howMuch() {
+        return knowledge
+                .inPlace(knowledge.article("winter-coal", Language.EN).orElseThrow(), null)
+                .section(Section.Kind.HOW_MUCH)
+                .markdown();
+    }
+
+    @Test
     void isWellAgainOnceTheFileIsMended() throws IOException {
         sample.change("winter-coal", Language.EN, "review-every: 180", "review-every: soon");
         lookTwice();
