@@ -24,17 +24,26 @@ final class NumberWords {
 
     /** Empty for what is no number after all. */
     static Optional<BigDecimal> value(String words) {
-        Integer english = ENGLISH.get(words.strip());
+        int space = words.indexOf(' ');
+        Integer english = ENGLISH.get(space < 0 ? words : words.substring(0, space));
         if (english != null) {
-            return Optional.of(BigDecimal.valueOf(english));
+            return Optional.of(BigDecimal.valueOf(english).multiply(scale(space < 0 ? null : words.substring(space))));
         }
         return words.isEmpty() || words.charAt(0) < '\u3000' ? Optional.empty() : Optional.of(chinese(words));
     }
 
     /** 万 after digits makes 1.5 fifteen thousand; nothing after them leaves them as they are. */
     static BigDecimal scale(@Nullable String units) {
-        if (units == null || units.startsWith(" ")) {
-            return BigDecimal.valueOf(units == null ? 1 : units.equals(" million") ? 1_000_000 : 1_000);
+        if (units == null) {
+            return BigDecimal.ONE;
+        }
+        if (units.startsWith(" ")) {
+            return BigDecimal.valueOf(
+                    switch (units) {
+                        case " million" -> 1_000_000;
+                        case " thousand" -> 1_000;
+                        default -> 100;
+                    });
         }
         long scale = 1;
         for (int i = 0; i < units.length(); i++) {
