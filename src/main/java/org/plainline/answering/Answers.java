@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plainline.answering.CrisisLines.CrisisLine;
+import org.plainline.answering.Judgement.Verdict;
 import org.plainline.knowledge.Article;
 import org.plainline.knowledge.Knowledge;
 import org.plainline.knowledge.Match;
@@ -18,6 +19,9 @@ import org.plainline.resident.Wording;
 public final class Answers {
     private static final int CHOICES = 3;
     private static final int LONGEST = 1_600;
+
+    /** How far down the matches the open topic may be for a text to count as a further question about it. */
+    private static final int FOLLOWED = 4;
 
     private final Knowledge knowledge;
     private final CrisisLines crisisLines;
@@ -70,18 +74,19 @@ public final class Answers {
     }
 
     private Answer find(String text, Language language, Question question) {
-        List<Match> matches = knowledge.find(text, language, CHOICES + 1);
-        double confidence = Confidence.of(text, matches);
-        if (confidence >= Confidence.ANSWER) {
-            return renderer.grounded(matches.getFirst().article(), question.channel(), confidence);
+        List<Match> matches = knowledge.find(text, language, Judgement.MATCHES);
+        Judgement judgement = Judgement.of(text, question.channel(), matches);
+        if (judgement.verdict() == Verdict.ANSWER) {
+            return renderer.grounded(matches.getFirst().article(), question.channel(), judgement.confidence());
         }
-        Optional<Answer> continued = continued(question, language, matches);
+        Optional<Answer> continued =
+                continued(question, language, matches.stream().limit(FOLLOWED).toList());
         if (continued.isPresent()) {
             return continued.get();
         }
-        return confidence >= Confidence.OFFER
-                ? new Answer.Choice(language, offers(matches), confidence)
-                : new Answer.NotCovered(language, confidence);
+        return judgement.verdict() == Verdict.OFFER
+                ? new Answer.Choice(language, offers(matches), judgement.confidence())
+                : new Answer.NotCovered(language, judgement.confidence());
     }
 
     /** A short follow-up ("how long does it take") is about the open topic when that topic is among the matches. */

@@ -33,7 +33,8 @@ final class Confidence {
     /** The text calls the first article by one of its names, and none of the others by any of theirs. */
     private static boolean onlyFirstIsNamed(String text, List<Match> matches) {
         String said = text.toLowerCase(Locale.ROOT);
-        return isNamed(said, matches.getFirst()) && matches.stream().skip(1).noneMatch(match -> isNamed(said, match));
+        return isNamed(said, matches.getFirst())
+                && matches.stream().limit(4).skip(1).noneMatch(match -> isNamed(said, match));
     }
 
     private static boolean isNamed(String said, Match match) {

@@ -38,6 +38,6 @@ record Passage(String topic, Kind kind, String text) {
         article.sections()
                 .forEach(section -> passages.add(
                         new Passage(article.topic(), Kind.SECTION, section.heading() + "\n" + section.markdown())));
-        return passages;
+        return passages.stream().filter(passage -> !passage.text().isBlank()).toList();
     }
 }
