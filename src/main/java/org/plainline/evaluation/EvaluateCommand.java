@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plainline.evaluation.TestSet.Asked;
 import org.plainline.knowledge.FixedKnowledge;
+import org.plainline.knowledge.Retrieval;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import picocli.CommandLine.Command;
@@ -58,7 +59,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     private Quality measure(TestSet set, Language asked, Channel from) {
         List<Asked> others =
                 outOfScope == null ? List.of() : TestSet.read(outOfScope).questions();
-        var knowledge = new FixedKnowledge(asked, Corpus.articles(set.documents(), asked));
+        var knowledge = FixedKnowledge.of(asked, Corpus.articles(set.documents(), asked))
+                .by(Retrieval.of(mode));
         return Quality.of(set.name(), mode, new Evaluation(knowledge, asked, from).run(set, others));
     }
 }

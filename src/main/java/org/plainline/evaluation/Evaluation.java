@@ -27,7 +27,11 @@ final class Evaluation {
 
     /** @param outOfScope questions of which none is answered by the knowledge */
     List<Outcome> run(TestSet set, List<Asked> outOfScope) {
-        set.questions().stream().limit(WARM_UP).forEach(question -> ask(question, Set.of()));
+        // With another ending, so that what is remembered of them does not make the real ones look quick.
+        set.questions().stream()
+                .limit(WARM_UP)
+                .map(question -> new Asked(question._id(), question.text() + " ."))
+                .forEach(question -> ask(question, Set.of()));
         List<Outcome> outcomes = new ArrayList<>();
         set.questions().forEach(question -> outcomes.add(ask(question, set.answers(question))));
         outOfScope.forEach(question -> outcomes.add(ask(question, Set.of())));
