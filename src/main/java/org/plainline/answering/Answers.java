@@ -2,6 +2,7 @@ package org.plainline.answering;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plainline.answering.CrisisLines.CrisisLine;
@@ -46,6 +47,20 @@ public final class Answers {
         return urgency(text)
                 .<Answer>map(urgency -> crisis(language, urgency, question.channel(), answer))
                 .orElse(answer);
+    }
+
+    /** Why the text is answered as it is. */
+    public Explanation explain(Question question) {
+        String text = question.text();
+        Language language = question.language() != null
+                ? question.language()
+                : LanguageGuess.of(text).orElse(Language.ZH);
+        List<Match> matches = knowledge.find(text, language, Judgement.MATCHES);
+        boolean meant = !matches.isEmpty() && matches.getFirst().meant();
+        return new Explanation(
+                matches,
+                meant ? Evidence.of(text, matches).signs() : Map.of(),
+                Judgement.of(text, question.channel(), matches));
     }
 
     /** What the text says about danger, without looking for an answer. */

@@ -24,7 +24,7 @@ public record Judgement(double confidence, Verdict verdict) {
 
     /** @param matches best first, {@value #MATCHES} or fewer */
     public static Judgement of(String text, Channel channel, List<Match> matches) {
-        double confidence = Confidence.of(text, matches);
+        double confidence = Confidence.of(text, channel, matches);
         return new Judgement(confidence, verdict(confidence));
     }
 
