@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainline.answering.Answer;
 import org.plainline.answering.Answers;
 import org.plainline.answering.Question;
+import org.plainline.knowledge.Knowledge;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,6 +27,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "zh|en", description = "default: by the script of the text")
     private @Nullable String language;
 
+    @Option(names = "--explain", description = "also prints why: what matched, and how sure it is")
+    private boolean explain;
+
     /** Only what an answer needs. */
     @ComponentScan({"org.plainline.knowledge", "org.plainline.answering", "org.plainline.resident"})
     @Import(PlainlineConfiguration.class)
@@ -35,15 +39,17 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var context = Commands.run(AnsweringOnly.class)) {
+            context.getBean(Knowledge.class).awaitMeaning();
             Language asked = language == null ? null : Language.of(language);
-            print(context.getBean(Answers.class).answer(new Question(text, asked, Channel.CHAT, null)));
+            var question = new Question(text, asked, Channel.CHAT, null);
+            var answers = context.getBean(Answers.class);
+            var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            lines(answers.answer(question)).forEach(out::println);
+            if (explain) {
+                answers.explain(question).lines().forEach(out::println);
+            }
             return 0;
         }
-    }
-
-    private static void print(Answer answer) {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        lines(answer).forEach(out::println);
     }
 
     private static List<String> lines(Answer answer) {

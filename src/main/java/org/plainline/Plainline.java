@@ -3,6 +3,7 @@ package org.plainline;
 import java.util.List;
 import org.plainline.channel.simulator.CallCommand;
 import org.plainline.channel.twilio.ConnectCommand;
+import org.plainline.evaluation.EvaluateCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,10 +17,16 @@ import picocli.CommandLine.Command;
         name = "plainline",
         description = "A phone number anyone can ask. Without a command, or with 'serve', it runs the service.",
         mixinStandardHelpOptions = true,
-        subcommands = {AskCommand.class, CallCommand.class, CheckCommand.class, ConnectCommand.class})
+        subcommands = {
+            AskCommand.class,
+            CallCommand.class,
+            CheckCommand.class,
+            ConnectCommand.class,
+            EvaluateCommand.class
+        })
 public class Plainline {
     private static final List<String> NOT_SERVING =
-            List.of("ask", "call", "check", "connect", "--help", "-h", "--version", "-V");
+            List.of("ask", "call", "check", "connect", "evaluate", "--help", "-h", "--version", "-V");
 
     public static void main(String[] arguments) {
         if (arguments.length > 0 && NOT_SERVING.contains(arguments[0])) {

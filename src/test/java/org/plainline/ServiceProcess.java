@@ -37,6 +37,8 @@ public final class ServiceProcess implements AutoCloseable {
                 "org.plainline.Plainline",
                 "--server.port=0",
                 "--plainline.data-dir=" + folder,
+                // Kept from run to run: working out what sixty articles mean takes a minute.
+                "--plainline.vectors=target/vectors",
                 "--plainline.twilio.auth-token=" + TwilioClient.TOKEN));
         command.addAll(List.of(settings));
         if (command.stream().noneMatch(setting -> setting.startsWith("--plainline.public-url"))) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.plainline.knowledge.Knowledge;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,14 +25,20 @@ public abstract class ServiceTest {
     static void ownFolder(DynamicPropertyRegistry properties) throws IOException {
         var folder = Files.createTempDirectory("plainline");
         properties.add("plainline.data-dir", folder::toString);
+        // Kept from run to run: working out what sixty articles mean takes a minute.
+        properties.add("plainline.vectors", () -> "target/vectors");
         properties.add("plainline.public-url", () -> TwilioClient.PUBLIC_URL);
         properties.add("plainline.twilio.auth-token", () -> TwilioClient.TOKEN);
         properties.add("plainline.simulator.enabled", () -> true);
         properties.add("plainline.limits.enabled", () -> false);
     }
 
+    @Autowired
+    private Knowledge knowledge;
+
     @BeforeEach
     void dial() {
+        knowledge.awaitMeaning();
         twilio = new TwilioClient(address());
     }
 

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plainline.answering.CrisisLines.CrisisLine;
+import org.plainline.answering.Judgement.Verdict;
 import org.plainline.knowledge.Article;
 import org.plainline.knowledge.Knowledge;
 import org.plainline.knowledge.Match;
@@ -22,6 +24,9 @@ import org.plainline.resident.Wording;
 public final class Answers {
     private static final int CHOICES = 3;
     private static final int LONGEST = 1_600;
+
+    /** How far down the matches the open topic may be for a text to count as a further question about it. */
+    private static final int FOLLOWED = 4;
 
     private final Knowledge knowledge;
     private final CrisisLines crisisLines;
@@ -51,6 +56,20 @@ public final class Answers {
         return urgency(text)
                 .<Answer>map(urgency -> crisis(language, urgency, question.channel(), answer))
                 .orElse(answer);
+    }
+
+    /** Why the text is answered as it is. */
+    public Explanation explain(Question question) {
+        String text = question.text();
+        Language language = question.language() != null
+                ? question.language()
+                : LanguageGuess.of(text).orElse(Language.ZH);
+        List<Match> matches = knowledge.find(text, language, Judgement.MATCHES);
+        boolean meant = !matches.isEmpty() && matches.getFirst().meant();
+        return new Explanation(
+                matches,
+                meant ? Evidence.of(text, matches).signs() : Map.of(),
+                Judgement.of(text, question.channel(), matches));
     }
 
     /** What the text says about danger, without looking for an answer. */
@@ -98,18 +117,19 @@ public final class Answers {
     }
 
     private Answer find(String text, Language language, Question question) {
-        List<Match> matches = knowledge.find(text, language, CHOICES + 1);
-        double confidence = Confidence.of(text, matches);
-        if (confidence >= Confidence.ANSWER) {
-            return rendered(matches.getFirst().article(), text, question.channel(), confidence);
+        List<Match> matches = knowledge.find(text, language, Judgement.MATCHES);
+        Judgement judgement = Judgement.of(text, question.channel(), matches);
+        if (judgement.verdict() == Verdict.ANSWER) {
+            return rendered(matches.getFirst().article(), text, question.channel(), judgement.confidence());
         }
-        Optional<Answer> continued = continued(question, language, matches);
+        Optional<Answer> continued =
+                continued(question, language, matches.stream().limit(FOLLOWED).toList());
         if (continued.isPresent()) {
             return continued.get();
         }
-        return confidence >= Confidence.OFFER
-                ? new Answer.Choice(language, offers(matches), confidence)
-                : new Answer.NotCovered(language, confidence);
+        return judgement.verdict() == Verdict.OFFER
+                ? new Answer.Choice(language, offers(matches), judgement.confidence())
+                : new Answer.NotCovered(language, judgement.confidence());
     }
 
     /** A short follow-up ("how long does it take") is about the open topic when that topic is among the matches. */

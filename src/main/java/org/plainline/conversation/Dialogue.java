@@ -174,7 +174,7 @@ final class Dialogue {
         boolean first = alarm == null || alarm.urgency() != urgency;
         HelpRequest request = first ? intake.opened(told, urgency) : null;
         Talk alarmed = request == null ? told : told.with(told.state().alarmed(request));
-        Move then = then(alarmed, said, answer);
+        Move then = then(alarmed, said, answer, urgency);
         Reply reply = new Reply(
                 Reply.Kind.CRISIS,
                 talk.language(),
@@ -188,14 +188,16 @@ final class Dialogue {
 
     /**
      * In the middle of an intake the open question is asked again; otherwise what was asked is answered, if it can be.
+     * Who wants to die is not asked to choose from a menu.
      */
-    private Move then(Talk talk, String said, Answer answer) {
+    private Move then(Talk talk, String said, Answer answer, Urgency urgency) {
         Intake open = talk.state().intake();
         if (open != null) {
             return intake.asked(talk, open, "");
         }
         Answer asked = answer instanceof Answer.Crisis crisis ? crisis.then() : answer;
-        boolean known = asked instanceof Answer.Grounded || asked instanceof Answer.Choice;
+        boolean known =
+                asked instanceof Answer.Grounded || (asked instanceof Answer.Choice && urgency != Urgency.SELF_HARM);
         return known
                 ? decided(talk, said, asked)
                 : new Move(talk.state(), words.reply(talk, Reply.Kind.SILENT, "crisis.person"));

@@ -30,4 +30,7 @@ public interface Knowledge {
      * @param limit at most so many, 1 to 100
      */
     List<Match> find(String text, Language language, int limit);
+
+    /** Waits until articles are found by their meaning as well as by their words; at once when they never will be. */
+    void awaitMeaning();
 }

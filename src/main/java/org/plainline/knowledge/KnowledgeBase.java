@@ -7,12 +7,16 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The articles of a folder as one whole snapshot, exchanged for the next one when the folder has changed. */
@@ -25,15 +29,23 @@ final class KnowledgeBase implements Knowledge {
 
     private final KnowledgeFolder folder;
     private final InstantSource clock;
+    private final Comprehension comprehension;
     private volatile Snapshot snapshot;
+    private volatile @Nullable Future<?> study;
 
     /** @throws NoKnowledge when the folder holds nothing to answer from */
     @Autowired
-    KnowledgeBase(@Value("${plainline.knowledge-base}") Path folder, InstantSource clock) {
+    KnowledgeBase(@Value("${plainline.knowledge-base}") Path folder, InstantSource clock, Comprehension comprehension) {
+        this.comprehension = comprehension;
         this.folder = new KnowledgeFolder(folder, clock);
         this.clock = clock;
         this.snapshot = this.folder.open();
         report(snapshot);
+    }
+
+    /** One that is never told that the service is up, and so finds by words only. */
+    KnowledgeBase(Path folder, InstantSource clock) {
+        this(folder, clock, new Comprehension(folder));
     }
 
     @Override
@@ -51,7 +63,33 @@ final class KnowledgeBase implements Knowledge {
         if (limit < 1 || limit > 100) {
             throw new IllegalArgumentException("limit must be 1 to 100, not " + limit);
         }
-        return snapshot.shelf(language).find(text, LocalDate.ofInstant(clock.instant(), OFFICES), limit);
+        return snapshot.shelf(language)
+                .find(
+                        text,
+                        comprehension.of(language),
+                        Fusion.share(Retrieval.BOTH),
+                        LocalDate.ofInstant(clock.instant(), OFFICES),
+                        limit);
+    }
+
+    /** Only once the service is up: until then the processors have better things to do. */
+    @EventListener(ApplicationReadyEvent.class)
+    synchronized void study() {
+        study = comprehension.study(snapshot);
+    }
+
+    @Override
+    public void awaitMeaning() {
+        Future<?> running = study;
+        try {
+            if (running != null) {
+                running.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("Articles were not understood", failed);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -68,6 +106,9 @@ final class KnowledgeBase implements Knowledge {
         folder.changed(snapshot).ifPresent(next -> {
             snapshot = next;
             report(next);
+            if (study != null) {
+                study();
+            }
         });
     }
 

@@ -1,11 +1,32 @@
 package org.plainline.knowledge;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An article that bears on a text.
  *
- * @param score BM25 of its best passage and a share of its others', divided by the square root of what the text's words
+ * @param score what the articles are ranked by, comparable only within one search
+ * @param words BM25 of its best passage and a share of its others', divided by the square root of what the text's words
  *     inform of in all, so that short and long questions compare
  * @param coverage share, 0 to 1, of the text's informative words that the article's passages contain
- * @param passage the title, sample question or paragraph that matched best
+ * @param meaning mean cosine, -1 to 1, of the article's nearest passage of every kind; 0 where only words were looked
+ *     at
+ * @param nearness cosine of the nearest passage of all; 0 where only words were looked at
+ * @param passage the title, sample question or paragraph that matched best by its words
+ * @param nearest the passage that is nearest in meaning; null where only words were looked at
  */
-public record Match(Article article, double score, double coverage, String passage) {}
+public record Match(
+        Article article,
+        double score,
+        double words,
+        double coverage,
+        double meaning,
+        double nearness,
+        String passage,
+        @Nullable String nearest) {
+
+    /** Whether the article was also found by what it means. */
+    public boolean meant() {
+        return nearest != null;
+    }
+}

@@ -2,6 +2,7 @@ package org.plainline.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A stretch of text that can be found, and what it tells about.
@@ -9,12 +10,27 @@ import java.util.List;
  * @param topic the article it belongs to
  */
 record Passage(String topic, Kind kind, String text) {
+    /** Lists have one thing a line; a bar parts several ways to say one thing. */
+    private static final Pattern SENTENCE_END = Pattern.compile("\\n+| \\| |(?<=[.!?;])\\s|(?<=[。！？；])");
+
     enum Kind {
-        TITLE,
-        WORD,
-        QUESTION,
-        SHORT_ANSWER,
-        SECTION;
+        TITLE(0),
+        WORD(0.8),
+        QUESTION(1),
+        SHORT_ANSWER(0.5),
+        SECTION(1),
+        SENTENCE(0.5);
+
+        private final double meaning;
+
+        Kind(double meaning) {
+            this.meaning = meaning;
+        }
+
+        /** How much the likeness in meaning of a topic's nearest passage of this kind counts, against other kinds. */
+        double meaning() {
+            return meaning;
+        }
 
         /**
          * How much a match counts.
@@ -28,16 +44,43 @@ record Passage(String topic, Kind kind, String text) {
         }
     }
 
-    /** Sections are found under their heading, because "how much" and "how long" are what people ask for. */
+    /**
+     * What is found by its words. Sections stand under their heading, because "how much" and "how long" are what people
+     * ask for.
+     */
     static List<Passage> of(Article article) {
         List<Passage> passages = new ArrayList<>();
         passages.add(new Passage(article.topic(), Kind.TITLE, article.title()));
-        article.words().forEach(word -> passages.add(new Passage(article.topic(), Kind.WORD, word)));
-        article.questions().forEach(question -> passages.add(new Passage(article.topic(), Kind.QUESTION, question)));
-        passages.add(new Passage(article.topic(), Kind.SHORT_ANSWER, article.shortAnswer()));
+        passages.addAll(written(article));
         article.sections()
                 .forEach(section -> passages.add(
                         new Passage(article.topic(), Kind.SECTION, section.heading() + "\n" + section.markdown())));
+        return passages.stream().filter(passage -> !passage.text().isBlank()).toList();
+    }
+
+    /**
+     * What is found by its meaning. A section needs its article's title to mean anything; its sentences alone are found
+     * by who asks for one detail.
+     */
+    static List<Passage> meant(Article article) {
+        List<Passage> passages = new ArrayList<>(written(article));
+        for (Section section : article.sections()) {
+            String whole = String.join("\n", article.title(), section.heading(), section.markdown());
+            passages.add(new Passage(article.topic(), Kind.SECTION, whole.strip()));
+            SENTENCE_END
+                    .splitAsStream(section.markdown())
+                    .map(String::strip)
+                    .filter(sentence -> sentence.length() > 1)
+                    .forEach(sentence -> passages.add(new Passage(article.topic(), Kind.SENTENCE, sentence)));
+        }
+        return passages.stream().filter(passage -> !passage.text().isBlank()).toList();
+    }
+
+    private static List<Passage> written(Article article) {
+        List<Passage> passages = new ArrayList<>();
+        article.words().forEach(word -> passages.add(new Passage(article.topic(), Kind.WORD, word)));
+        article.questions().forEach(question -> passages.add(new Passage(article.topic(), Kind.QUESTION, question)));
+        passages.add(new Passage(article.topic(), Kind.SHORT_ANSWER, article.shortAnswer()));
         return passages;
     }
 }

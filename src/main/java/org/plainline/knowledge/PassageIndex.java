@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -32,11 +31,6 @@ import org.plainline.resident.Language;
 final class PassageIndex {
     /** For each view. A text of a thousand terms is found by its most telling ones just as well, and much faster. */
     private static final int MOST_TERMS = 200;
-
-    private static final Comparator<Map.Entry<String, Bearing>> BEST_FIRST = Comparator.comparingDouble(
-                    (Map.Entry<String, Bearing> entry) -> entry.getValue().score())
-            .reversed()
-            .thenComparing(Map.Entry::getKey);
 
     private static final FieldType COUNTED = counted();
 
@@ -111,25 +105,24 @@ final class PassageIndex {
         return document;
     }
 
-    /**
-     * Topics best first.
-     *
-     * @param wanted topics that may be found
-     */
-    List<Recall> find(String text, Predicate<String> wanted, int limit) {
-        Terms question = Terms.of(text, language);
+    Terms terms(String text) {
+        return Terms.of(text, language);
+    }
+
+    /** The topics that share a word with the question, in no order. */
+    List<Recall> find(Terms question) {
         double asked = coverage.information(question);
-        Map<String, Bearing> byTopic = bearings(question, asked);
-        return byTopic.entrySet().stream()
-                .filter(entry -> wanted.test(entry.getKey()))
-                .sorted(BEST_FIRST)
-                .limit(limit)
-                .map(entry -> new Recall(
+        return bearings(question, asked).entrySet().stream()
+                .map(entry -> Recall.byWords(
                         entry.getKey(),
                         entry.getValue().score() / Math.sqrt(asked),
-                        coverage.of(question, entry.getKey()),
                         entry.getValue().best()))
                 .toList();
+    }
+
+    /** Share, 0 to 1, of the question's informative terms that the topic's passages hold. Slow: for the best few. */
+    double coverage(Terms question, String topic) {
+        return coverage.of(question, topic);
     }
 
     private Map<String, Bearing> bearings(Terms question, double asked) {

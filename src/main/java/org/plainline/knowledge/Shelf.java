@@ -3,29 +3,35 @@ package org.plainline.knowledge;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plainline.resident.Language;
 
-/** The articles of one language by topic, with the index that finds them. */
+/** The articles of one language by topic, with the index that finds them. Only what they mean is added later. */
 final class Shelf {
+    private final Language language;
     private final SortedMap<String, Article> articles;
     private final PassageIndex index;
+    private final Spelling spelling;
+    private volatile Vectors vectors = Vectors.NONE;
 
-    private Shelf(SortedMap<String, Article> articles, PassageIndex index) {
+    private Shelf(Language language, SortedMap<String, Article> articles, PassageIndex index) {
+        this.language = language;
         this.articles = articles;
         this.index = index;
+        this.spelling = new Spelling(passages(articles));
     }
 
     static Shelf empty(Language language) {
-        return new Shelf(new TreeMap<>(), new PassageIndex(language, List.of()));
+        return new Shelf(language, new TreeMap<>(), new PassageIndex(language, List.of()));
     }
 
     /** A shelf with just these articles; this one when they are the same. */
     Shelf with(Collection<Article> others) {
         SortedMap<String, Article> byTopic = byTopic(others);
-        return byTopic.equals(articles) ? this : new Shelf(byTopic, index.next(passages(byTopic)));
+        return byTopic.equals(articles) ? this : new Shelf(language, byTopic, index.next(passages(byTopic)));
     }
 
     private static List<Passage> passages(SortedMap<String, Article> articles) {
@@ -45,15 +51,51 @@ final class Shelf {
         return articles;
     }
 
-    /** Articles in force on the day, best first. */
-    List<Match> find(String text, LocalDate day, int limit) {
-        return index.find(text, topic -> article(topic).inForceOn(day), limit).stream()
-                .map(recall -> new Match(
-                        article(recall.topic()),
-                        recall.score(),
-                        recall.coverage(),
-                        recall.best().text()))
+    /** What can be found by its meaning. */
+    List<Passage> meant() {
+        return articles.values().stream()
+                .flatMap(article -> Passage.meant(article).stream())
                 .toList();
+    }
+
+    /** From now on articles are found by what of their meaning is known. */
+    void understand(Meanings meanings) {
+        vectors = meanings.vectors(meant());
+    }
+
+    /**
+     * Articles in force on the day, best first.
+     *
+     * @param share 0 to 1, how much the meaning counts against the words
+     */
+    List<Match> find(String text, Meanings meanings, double share, LocalDate day, int limit) {
+        String plain = plain(text, meanings);
+        Map<String, Likeness> likeness =
+                meanings.question(plain).map(vectors::likeness).orElse(Map.of());
+        Terms terms = index.terms(plain);
+        return Fusion.of(index.find(terms), likeness, share).stream()
+                .filter(recall -> article(recall.topic()).inForceOn(day))
+                .limit(limit)
+                .map(recall -> match(recall, index.coverage(terms, recall.topic())))
+                .toList();
+    }
+
+    private String plain(String text, Meanings meanings) {
+        String folded = Folding.fold(text);
+        return language == Language.EN ? spelling.correct(Texting.spellOut(folded), meanings::isWord) : folded;
+    }
+
+    private Match match(Recall recall, double coverage) {
+        Passage nearest = recall.nearest();
+        return new Match(
+                article(recall.topic()),
+                recall.score(),
+                recall.words(),
+                coverage,
+                recall.meaning(),
+                recall.nearness(),
+                recall.best().text(),
+                nearest == null ? null : nearest.text());
     }
 
     private Article article(String topic) {

@@ -1,0 +1,57 @@
+package org.plainline.answering;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.plainline.knowledge.Match;
+
+/**
+ * What speaks for the first of the matches, by name of the sign: how well it fits, how far it stands out from the
+ * others, and whether words and meaning agree on it. An article that only shares words with the text fits, but does not
+ * stand out.
+ */
+record Evidence(Map<String, Double> signs) {
+    static final String MEANING = "meaning";
+    static final String NEAREST = "nearest passage";
+    static final String COVERED = "words covered";
+    static final String WORDS = "words";
+    static final String BEFORE_ALL = "before the others";
+    static final String BEFORE_NEXT = "before the next";
+    static final String BY_WORDS = "before by words";
+    static final String BY_MEANING = "before by meaning";
+    static final String LENGTH = "length";
+    static final String NAMED = "only it is named";
+
+    /** @param matches best first, at least one, found by words and by meaning */
+    static Evidence of(String text, List<Match> matches) {
+        Match first = matches.getFirst();
+        List<Match> others = matches.subList(1, matches.size());
+        Map<String, Double> signs = new TreeMap<>();
+        signs.put(MEANING, first.meaning());
+        signs.put(NEAREST, first.nearness());
+        signs.put(COVERED, first.coverage());
+        signs.put(WORDS, Math.log1p(first.words()));
+        signs.put(
+                BEFORE_ALL,
+                first.score()
+                        - others.stream().mapToDouble(Match::score).average().orElse(0));
+        signs.put(BEFORE_NEXT, before(first, others, Match::score));
+        signs.put(BY_WORDS, before(first, others, match -> Math.log1p(match.words())));
+        signs.put(BY_MEANING, before(first, others, Match::meaning));
+        signs.put(LENGTH, Math.log(Math.max(2, text.length())));
+        signs.put(NAMED, Naming.ofFirstOnly(text, matches));
+        return new Evidence(signs);
+    }
+
+    /** Below 0 when another has more. */
+    private static double before(Match first, List<Match> others, ToDoubleFunction<Match> figure) {
+        return figure.applyAsDouble(first)
+                - others.stream().mapToDouble(figure).max().orElse(0);
+    }
+
+    double sign(String name) {
+        return Optional.ofNullable(signs.get(name)).orElseThrow();
+    }
+}

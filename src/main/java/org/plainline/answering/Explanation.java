@@ -1,0 +1,47 @@
+package org.plainline.answering;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.plainline.knowledge.Match;
+
+/**
+ * Why a text is answered as it is, for editors.
+ *
+ * @param matches best first
+ * @param signs what speaks for the first, by name; empty while the models are not loaded
+ */
+public record Explanation(List<Match> matches, Map<String, Double> signs, Judgement judgement) {
+    private static final int SHOWN = 5;
+
+    /** A line a fact. */
+    public List<String> lines() {
+        return Stream.of(
+                        Stream.of(String.format(
+                                Locale.ROOT, "%s, confidence %.2f", judgement.verdict(), judgement.confidence())),
+                        signs.entrySet().stream()
+                                .map(sign -> String.format(Locale.ROOT, "  %s: %.2f", sign.getKey(), sign.getValue())),
+                        matches.stream().limit(SHOWN).flatMap(Explanation::lines))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private static Stream<String> lines(Match match) {
+        return Stream.of(
+                String.format(
+                        Locale.ROOT,
+                        "%s: score %.2f, words %.2f covering %.0f %%, meaning %.2f",
+                        match.article().topic(),
+                        match.score(),
+                        match.words(),
+                        100 * match.coverage(),
+                        match.meaning()),
+                "  by words: " + line(match.passage()),
+                "  by meaning: " + (match.nearest() == null ? "not loaded" : line(match.nearest())));
+    }
+
+    private static String line(String passage) {
+        return passage.replaceAll("\\s+", " ");
+    }
+}

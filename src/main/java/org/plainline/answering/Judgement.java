@@ -1,0 +1,37 @@
+package org.plainline.answering;
+
+import java.util.List;
+import org.plainline.knowledge.Match;
+import org.plainline.resident.Channel;
+
+/**
+ * What may be done with the articles that were found for a text.
+ *
+ * @param confidence 0 to 1, how likely the first article is the right one
+ */
+public record Judgement(double confidence, Verdict verdict) {
+    /** So many matches show how far the first stands out from those that only share words with the text. */
+    public static final int MATCHES = 10;
+
+    public enum Verdict {
+        /** The first article is the answer. */
+        ANSWER,
+        /** The first few are offered as a choice. */
+        OFFER,
+        /** Nothing approved bears on the text. */
+        NOT_COVERED
+    }
+
+    /** @param matches best first, {@value #MATCHES} or fewer */
+    public static Judgement of(String text, Channel channel, List<Match> matches) {
+        double confidence = Confidence.of(text, channel, matches);
+        return new Judgement(confidence, verdict(confidence));
+    }
+
+    private static Verdict verdict(double confidence) {
+        if (confidence >= Confidence.ANSWER) {
+            return Verdict.ANSWER;
+        }
+        return confidence >= Confidence.OFFER ? Verdict.OFFER : Verdict.NOT_COVERED;
+    }
+}

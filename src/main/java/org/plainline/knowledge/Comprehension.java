@@ -1,0 +1,76 @@
+package org.plainline.knowledge;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.plainline.resident.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works out what articles mean, beside the service, which meanwhile answers from words. A changed article is found by
+ * its words at once and by its meaning a moment later.
+ */
+@Component
+final class Comprehension {
+    private static final Logger LOG = LoggerFactory.getLogger(Comprehension.class);
+
+    private final Path folder;
+    private final Map<Language, Meanings> meanings = new EnumMap<>(Language.class);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("knowledge-meaning").daemon().factory());
+
+    /** @param folder for vectors, so that the next start need not compute them again */
+    Comprehension(@Value("${plainline.vectors}") Path folder) {
+        this.folder = folder;
+        for (Language language : Language.values()) {
+            meanings.put(language, new Meanings(language));
+        }
+    }
+
+    /** Articles are found by what is known of their meaning now, and by the rest as soon as it is worked out. */
+    Future<?> study(Snapshot snapshot) {
+        snapshot.shelves().forEach((language, shelf) -> shelf.understand(of(language)));
+        return thread.submit(() -> snapshot.shelves().forEach(this::study));
+    }
+
+    private void study(Language language, Shelf shelf) {
+        try {
+            Meanings its = of(language);
+            if (!its.isLoaded()) {
+                its.remember(file(language).read());
+                its.load();
+            }
+            List<Passage> passages = shelf.meant();
+            boolean isNew = its.learn(passages);
+            shelf.understand(its);
+            if (isNew) {
+                file(language).write(its.known(passages));
+            }
+        } catch (IOException | RuntimeException failed) {
+            LOG.error("What the articles mean could not be worked out or kept; they are found by words", failed);
+        }
+    }
+
+    private VectorFile file(Language language) {
+        return new VectorFile(folder.resolve(SentenceModel.name(language) + ".vectors"));
+    }
+
+    Meanings of(Language language) {
+        return Objects.requireNonNull(meanings.get(language));
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,60 @@
+package org.plainline.knowledge;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.plainline.resident.Language;
+
+/** Articles of one language that come from no folder and are always in force: a corpus to measure the ranking on. */
+public final class FixedKnowledge implements Knowledge {
+    private final Language language;
+    private final Shelf shelf;
+    private final Retrieval retrieval;
+    private final Meanings meanings;
+    private final Meanings none;
+
+    private FixedKnowledge(Language language, Shelf shelf, Meanings meanings, Retrieval retrieval) {
+        this.language = language;
+        this.shelf = shelf;
+        this.meanings = meanings;
+        this.retrieval = retrieval;
+        this.none = new Meanings(language);
+    }
+
+    /** By words only. */
+    public static FixedKnowledge of(Language language, Collection<Article> articles) {
+        return new FixedKnowledge(
+                language, Shelf.empty(language).with(articles), new Meanings(language), Retrieval.WORDS);
+    }
+
+    /** The same articles found in another way; by meaning, their texts are run through the model once. */
+    public FixedKnowledge by(Retrieval other) {
+        if (other != Retrieval.WORDS) {
+            meanings.load();
+            if (meanings.learn(shelf.meant())) {
+                shelf.understand(meanings);
+            }
+        }
+        return new FixedKnowledge(language, shelf, meanings, other);
+    }
+
+    @Override
+    public Optional<Article> article(String topic, Language language) {
+        return Optional.ofNullable(shelf.articles().get(topic));
+    }
+
+    @Override
+    public Collection<Article> articles(Language language) {
+        return List.copyOf(shelf.articles().values());
+    }
+
+    @Override
+    public List<Match> find(String text, Language language, int limit) {
+        return shelf.find(
+                text, retrieval == Retrieval.WORDS ? none : meanings, Fusion.share(retrieval), LocalDate.EPOCH, limit);
+    }
+
+    @Override
+    public void awaitMeaning() {}
+}

@@ -1,0 +1,68 @@
+package org.plainline.knowledge;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The vectors of passages, all of which are compared with that of a question: for some ten thousand that takes a
+ * millisecond, is exact, and gives every topic its likeness. Immutable.
+ */
+final class Vectors {
+    static final Vectors NONE = new Vectors(List.of(), _ -> new float[0]);
+
+    private final List<Passage> passages;
+    /**
+     * By dimension, then by passage: so the innermost loop adds up side by side, which processors do eight at a time.
+     */
+    private final float[][] columns;
+
+    /** @param vector of a text, of length 1 and always of the same number of dimensions */
+    Vectors(List<Passage> passages, Function<String, float[]> vector) {
+        this.passages = passages.stream()
+                .sorted(Comparator.comparing(Passage::topic).thenComparing(Passage::kind))
+                .toList();
+        this.columns = passages.isEmpty() ? new float[0][] : columns(vector);
+    }
+
+    private float[][] columns(Function<String, float[]> vector) {
+        int dimensions = vector.apply(passages.getFirst().text()).length;
+        float[][] turned = new float[dimensions][passages.size()];
+        for (int place = 0; place < passages.size(); place++) {
+            float[] one = vector.apply(passages.get(place).text());
+            for (int dimension = 0; dimension < dimensions; dimension++) {
+                turned[dimension][place] = one[dimension];
+            }
+        }
+        return turned;
+    }
+
+    boolean isEmpty() {
+        return passages.isEmpty();
+    }
+
+    /** What each topic has in common with the question, by topic. */
+    Map<String, Likeness> likeness(float[] question) {
+        float[] cosines = cosines(question);
+        Map<String, Likeness> byTopic = new HashMap<>();
+        for (int place = 0; place < cosines.length; place++) {
+            Passage passage = passages.get(place);
+            byTopic.computeIfAbsent(passage.topic(), _ -> new Likeness()).add(passage, cosines[place]);
+        }
+        return byTopic;
+    }
+
+    private float[] cosines(float[] question) {
+        float[] cosines = new float[passages.size()];
+        for (int dimension = 0; dimension < columns.length; dimension++) {
+            float weight = question[dimension];
+            float[] column = columns[dimension];
+            for (int place = 0; place < cosines.length; place++) {
+                cosines[place] += weight * column[place];
+            }
+        }
+        return cosines;
+    }
+}

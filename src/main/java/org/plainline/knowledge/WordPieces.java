@@ -1,0 +1,149 @@
+package org.plainline.knowledge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Breaks a text into the pieces of words that a BERT model knows, as its {@code tokenizer.json} prescribes. The library
+ * that does this everywhere else weighs 50 MB of native code.
+ */
+final class WordPieces {
+    private static final String CONTINUED = "##";
+    private static final int LONGEST_WORD = 100;
+
+    private final Map<String, Integer> numbers;
+    private final long unknown;
+    private final long begin;
+    private final long end;
+
+    private WordPieces(Map<String, Integer> numbers) {
+        this.numbers = numbers;
+        this.unknown = number("[UNK]");
+        this.begin = number("[CLS]");
+        this.end = number("[SEP]");
+    }
+
+    static WordPieces read(InputStream tokenizer) {
+        try (tokenizer) {
+            Map<String, Integer> numbers = new HashMap<>();
+            JsonMapper.shared().readTree(tokenizer).path("model").path("vocab").properties().stream()
+                    .forEach(entry ->
+                            numbers.put(entry.getKey(), entry.getValue().asInt()));
+            return new WordPieces(numbers);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The model's vocabulary cannot be read", unreadable);
+        }
+    }
+
+    private long number(String piece) {
+        Integer number = numbers.get(piece);
+        if (number == null) {
+            throw new IllegalStateException("The model's vocabulary has no " + piece);
+        }
+        return number;
+    }
+
+    /** Whether it is frequent enough to be a piece of its own. */
+    boolean isWord(String word) {
+        return numbers.containsKey(word);
+    }
+
+    /** Numbers of the pieces, with the marks of beginning and end; at most so many, cut at the end. */
+    long[] of(String text, int most) {
+        List<Long> pieces = new ArrayList<>();
+        pieces.add(begin);
+        for (String word : words(text)) {
+            if (pieces.size() >= most) {
+                break;
+            }
+            add(word, pieces);
+        }
+        List<Long> kept = pieces.subList(0, Math.min(pieces.size(), most - 1));
+        kept.add(end);
+        return kept.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** The longest known beginning, again and again; a word with any unknown part is unknown as a whole. */
+    private void add(String word, List<Long> pieces) {
+        int before = pieces.size();
+        int from = 0;
+        while (from < word.length()) {
+            int to = word.length() > LONGEST_WORD ? from : word.length();
+            while (to > from && !numbers.containsKey(piece(word, from, to))) {
+                to--;
+            }
+            if (to == from) {
+                pieces.subList(before, pieces.size()).clear();
+                pieces.add(unknown);
+                return;
+            }
+            pieces.add(number(piece(word, from, to)));
+            from = to;
+        }
+    }
+
+    private static String piece(String word, int from, int to) {
+        String part = word.substring(from, to);
+        return from == 0 ? part : CONTINUED + part;
+    }
+
+    /** Lower case without accents; Chinese characters and punctuation marks are words of their own. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        var word = new StringBuilder();
+        Normalizer.normalize(text.toLowerCase(java.util.Locale.ROOT), Normalizer.Form.NFD)
+                .codePoints()
+                .forEach(point -> {
+                    if (isApart(point) || isSpace(point)) {
+                        finish(word, words);
+                    }
+                    if (isApart(point)) {
+                        words.add(Character.toString(point));
+                    } else if (!isSpace(point) && !isDropped(point)) {
+                        word.appendCodePoint(point);
+                    }
+                });
+        finish(word, words);
+        return words;
+    }
+
+    private static void finish(StringBuilder word, List<String> words) {
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+            word.setLength(0);
+        }
+    }
+
+    private static boolean isSpace(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point);
+    }
+
+    private static boolean isDropped(int point) {
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK, Character.CONTROL, Character.FORMAT, Character.SURROGATE -> true;
+            default -> point == 0xFFFD;
+        };
+    }
+
+    private static boolean isApart(int point) {
+        return Character.isIdeographic(point)
+                || (point > ' ' && point < 127 && !Character.isLetterOrDigit(point))
+                || switch (Character.getType(point)) {
+                    case Character.CONNECTOR_PUNCTUATION,
+                            Character.DASH_PUNCTUATION,
+                            Character.START_PUNCTUATION,
+                            Character.END_PUNCTUATION,
+                            Character.INITIAL_QUOTE_PUNCTUATION,
+                            Character.FINAL_QUOTE_PUNCTUATION,
+                            Character.OTHER_PUNCTUATION -> true;
+                    default -> false;
+                };
+    }
+}

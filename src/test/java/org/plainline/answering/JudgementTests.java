@@ -1,0 +1,96 @@
+package org.plainline.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.plainline.answering.Judgement.Verdict;
+import org.plainline.knowledge.Article;
+import org.plainline.knowledge.Match;
+import org.plainline.resident.Channel;
+import org.plainline.resident.Language;
+import org.plainline.resident.Need;
+
+class JudgementTests {
+    private static final String QUESTION = "who helps with coal for the winter";
+
+    private static Match match(String topic, double score, double words, double meaning, @Nullable String nearest) {
+        var article = new Article(
+                topic,
+                Language.EN,
+                topic,
+                Need.CASH,
+                List.of(),
+                List.of("coal ticket"),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                LocalDate.EPOCH,
+                null,
+                LocalDate.EPOCH,
+                1);
+        return new Match(article, score, words, 0.5, meaning, meaning, "coal", nearest);
+    }
+
+    private static Judgement judged(String text, Channel channel, Match... matches) {
+        return Judgement.of(text, channel, List.of(matches));
+    }
+
+    @Test
+    void answersWhatStandsOutInWordsAndInMeaning() {
+        Judgement clear = judged(
+                QUESTION,
+                Channel.CHAT,
+                match("winter-coal", 6, 3, 0.85, "coal"),
+                match("hearing-aid", 1, 0.5, 0.55, "ears"));
+
+        assertThat(clear.verdict()).isEqualTo(Verdict.ANSWER);
+    }
+
+    @Test
+    void asksBackBetweenNeighbours() {
+        Judgement close = judged(
+                QUESTION,
+                Channel.CHAT,
+                match("winter-coal", 3.0, 1.0, 0.65, "coal"),
+                match("heating", 2.9, 1.0, 0.64, "heating"));
+
+        assertThat(close.verdict()).isEqualTo(Verdict.OFFER);
+    }
+
+    @Test
+    void doesNotCoverWhatOnlySharesWords() {
+        Judgement far = judged(
+                "bike",
+                Channel.CHAT,
+                match("winter-coal", 1.0, 0.1, 0.45, "coal"),
+                match("heating", 1.0, 0.2, 0.46, "heating"));
+
+        assertThat(far.verdict()).isEqualTo(Verdict.NOT_COVERED);
+    }
+
+    @Test
+    void isALittleSurerOfWhatWasTypedInHasteOrMisheard() {
+        Match match = match("winter-coal", 3, 1, 0.65, "coal");
+
+        assertThat(judged(QUESTION, Channel.SMS, match).confidence())
+                .isGreaterThan(judged(QUESTION, Channel.CHAT, match).confidence())
+                .isEqualTo(judged(QUESTION, Channel.VOICE, match).confidence());
+    }
+
+    @Test
+    void goesByWordsWhileNothingElseIsThere() {
+        Judgement named = judged(
+                "coal ticket", Channel.SMS, match("winter-coal", 3, 3, 0, null), match("heating", 1, 1, 0, null));
+
+        assertThat(named.confidence()).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void isSureOfNothingWithoutAMatch() {
+        assertThat(judged(QUESTION, Channel.CHAT).verdict()).isEqualTo(Verdict.NOT_COVERED);
+    }
+}

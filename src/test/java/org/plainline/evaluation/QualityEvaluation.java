@@ -1,0 +1,187 @@
+package org.plainline.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.plainline.answering.Answers;
+import org.plainline.evaluation.QuestionSet.Asked;
+import org.plainline.evaluation.QuestionSet.Result;
+import org.plainline.knowledge.FixedKnowledge;
+import org.plainline.knowledge.Knowledge;
+import org.plainline.knowledge.Retrieval;
+import org.plainline.resident.Channel;
+import org.plainline.resident.Language;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * {@code mvn -Pevaluation verify}: every set in the folder {@code evaluation.sets} that is there, and the questions in
+ * {@code src/test/resources/questions}; writes {@code docs/quality.md}.
+ */
+@SpringBootTest(
+        classes = QualityEvaluation.AnsweringOnly.class,
+        properties = {
+            "plainline.vectors=target/vectors",
+            "plainline.knowledge-base=knowledge-base",
+            "spring.main.web-application-type=none"
+        })
+@TestInstance(Lifecycle.PER_CLASS)
+class QualityEvaluation {
+    private static final Path SETS = Path.of(System.getProperty("evaluation.sets", "../shared/evaluation"));
+    private static final Path QUESTIONS =
+            Path.of(System.getProperty("evaluation.questions", "src/test/resources/questions"));
+    private static final String OUT_OF_SCOPE = "oos-";
+    private static final String AGAINST = "or-sharc-dev-q";
+
+    /** Several sets ask about the same documents, and working those out takes longest. */
+    private final Map<List<TestSet.Document>, FixedKnowledge> corpora = new HashMap<>();
+
+    private final List<String> report = new ArrayList<>(List.of(
+            "# How well it finds and decides",
+            "",
+            "Written by `mvn -Pevaluation verify`; do not edit. `bm25` goes by words, `dense` by meaning, `hybrid` is what"
+                    + " the service does."));
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan({"org.plainline.knowledge", "org.plainline.answering"})
+    static class AnsweringOnly {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+
+    @Autowired
+    private Answers answers;
+
+    @Autowired
+    private Knowledge knowledge;
+
+    @Test
+    void measuresQuestionsToTheKnowledgeBase() throws IOException {
+        knowledge.awaitMeaning();
+        report.addAll(List.of(
+                "",
+                "## Questions to the knowledge base",
+                "",
+                "Of all: wrong answers. Of those that an article answers: answered right, right one among at most three"
+                        + " choices, both together. Of the others: answered, offered a choice.",
+                "",
+                "| questions | number | wrong | right | offered | right or offered | others answered |",
+                "| --- | --- | --- | --- | --- | --- | --- |"));
+        for (Language language : Language.values()) {
+            Path file = QUESTIONS.resolve(language.code() + ".tsv");
+            if (Files.exists(file)) {
+                report(QuestionSet.read(file, language));
+            }
+        }
+    }
+
+    private void report(QuestionSet set) {
+        String name = set.language().code();
+        report(name + ", development half", set, set.where(Asked::isForDevelopment));
+        Map<String, List<Asked>> byKind = new TreeMap<>();
+        set.where(Asked::isForDevelopment)
+                .forEach(asked -> byKind.computeIfAbsent(asked.kind(), _ -> new ArrayList<>())
+                        .add(asked));
+        byKind.forEach((kind, asked) -> report(name + ", " + kind, set, asked));
+        report("**" + name + ", final half**", set, set.where(asked -> !asked.isForDevelopment()));
+    }
+
+    private void report(String name, QuestionSet set, List<Asked> asked) {
+        Map<Result, Integer> inScope = new TreeMap<>();
+        Map<Result, Integer> others = new TreeMap<>();
+        for (Asked one : asked) {
+            (one.topics().isEmpty() ? others : inScope).merge(set.result(one, answers), 1, Integer::sum);
+        }
+        int answerable = inScope.values().stream().mapToInt(Integer::intValue).sum();
+        int right = inScope.getOrDefault(Result.RIGHT, 0);
+        int offered = inScope.getOrDefault(Result.OFFERED, 0);
+        int answeredOthers = others.getOrDefault(Result.WRONG, 0);
+        report.add("| " + name + " | " + asked.size() + " | "
+                + share(inScope.getOrDefault(Result.WRONG, 0) + answeredOthers, asked.size()) + " | "
+                + share(right, answerable) + " | " + share(offered, answerable) + " | "
+                + share(right + offered, answerable) + " | " + share(answeredOthers, asked.size() - answerable)
+                + " |");
+    }
+
+    private static String share(int part, int all) {
+        return all == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / all);
+    }
+
+    @Test
+    void measuresTheSets() throws IOException {
+        if (!Files.isDirectory(SETS)) {
+            return;
+        }
+        report.addAll(List.of(
+                "",
+                "## Development sets",
+                "",
+                "Sets without questions out of scope show an AUROC of 0.5. Milliseconds: those of `dense` include making the"
+                        + " question's vector, those of `hybrid` do not, because it was asked before.",
+                "",
+                "| set | mode | nDCG@10 | recall@5 | hit@1 | AUROC | answered | false answers | p50 ms | p99 ms |",
+                "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
+        try (Stream<Path> folders = Files.list(SETS)) {
+            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+                measure(folder);
+            }
+        }
+    }
+
+    private void measure(Path folder) {
+        String name = folder.getFileName().toString();
+        boolean elsewhere = name.startsWith(OUT_OF_SCOPE);
+        TestSet set = TestSet.read(elsewhere ? SETS.resolve(AGAINST) : folder);
+        List<TestSet.Asked> others = elsewhere ? TestSet.read(folder).questions() : List.of();
+        Language language = name.contains("zh") ? Language.ZH : Language.EN;
+        for (Retrieval retrieval : elsewhere ? List.of(Retrieval.BOTH) : List.of(Retrieval.values())) {
+            FixedKnowledge corpus = corpora.computeIfAbsent(
+                            set.documents(), some -> FixedKnowledge.of(language, Corpus.articles(some, language)))
+                    .by(retrieval);
+            Quality quality = Quality.of(
+                    name, retrieval.code(), new Evaluation(corpus, language, channel(name)).run(set, others));
+            report.add(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.1f | %.1f |",
+                    name,
+                    retrieval.code(),
+                    quality.ndcg(),
+                    quality.recall(),
+                    quality.hit(),
+                    quality.auroc(),
+                    quality.answered(),
+                    quality.falseAnswers(),
+                    quality.p50(),
+                    quality.p99()));
+        }
+    }
+
+    private static Channel channel(String name) {
+        if (name.endsWith("-asr")) {
+            return Channel.VOICE;
+        }
+        return name.endsWith("-sms") || name.endsWith("-noisy") ? Channel.SMS : Channel.CHAT;
+    }
+
+    @AfterAll
+    void write() throws IOException {
+        Files.write(Path.of(System.getProperty("evaluation.report", "docs/quality.md")), report);
+    }
+}

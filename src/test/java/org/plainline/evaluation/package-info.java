@@ -1,0 +1,4 @@
+@NullMarked
+package org.plainline.evaluation;
+
+import org.jspecify.annotations.NullMarked;

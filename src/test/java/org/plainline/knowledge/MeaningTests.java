@@ -1,0 +1,125 @@
+package org.plainline.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plainline.resident.Language;
+
+/** Articles are found by what they mean, too, and the service never waits for it. */
+class MeaningTests {
+    private static final InstantSource NOVEMBER = InstantSource.fixed(Instant.parse("2026-11-23T08:00:00Z"));
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path vectors;
+
+    private SampleFolder sample;
+    private Comprehension comprehension;
+    private KnowledgeBase knowledge;
+
+    @BeforeEach
+    void open() throws IOException {
+        sample = SampleFolder.copiedTo(folder);
+        comprehension = new Comprehension(vectors);
+        knowledge = new KnowledgeBase(folder, NOVEMBER, comprehension);
+    }
+
+    @AfterEach
+    void stop() {
+        comprehension.stop();
+    }
+
+    private void understand() {
+        knowledge.study();
+        knowledge.awaitMeaning();
+    }
+
+    private Match first(String text, Language language) {
+        return knowledge.find(text, language, 1).getFirst();
+    }
+
+    @Test
+    void answersFromWordsUntilTheModelsAreLoaded() {
+        assertThat(first("coal tickets", Language.EN).article().topic()).isEqualTo("winter-coal");
+        assertThat(first("coal tickets", Language.EN).meant()).isFalse();
+
+        understand();
+
+        assertThat(first("coal tickets", Language.EN).article().topic()).isEqualTo("winter-coal");
+        assertThat(first("coal tickets", Language.EN).meant()).isTrue();
+    }
+
+    @Test
+    void findsWhatIsSaidInOtherWords() {
+        understand();
+
+        assertThat(first("grandfather has gone deaf", Language.EN).article().topic())
+                .isEqualTo("hearing-aid");
+        assertThat(first("老人失聪了怎么办", Language.ZH).article().topic()).isEqualTo("hearing-aid");
+    }
+
+    @Test
+    void findsANewWordAtOnceAndItsMeaningSoonAfter() throws IOException {
+        understand();
+        sample.change("winter-coal", Language.EN, "fuel]", "fuel, peat bricks]");
+
+        knowledge.look();
+        knowledge.look();
+
+        assertThat(first("peat bricks", Language.EN).article().topic()).isEqualTo("winter-coal");
+        knowledge.awaitMeaning();
+        assertThat(first("peat bricks", Language.EN).nearest()).isEqualTo("peat bricks");
+    }
+
+    @Test
+    void keepsWhatItHasWorkedOutForTheNextStart() throws IOException {
+        understand();
+        double before = first("no fuel for the stove", Language.EN).meaning();
+        Path file = vectors.resolve("bge-small-en-v1.5-q.vectors");
+        byte[] kept = Files.readAllBytes(file);
+
+        comprehension.stop();
+        comprehension = new Comprehension(vectors);
+        knowledge = new KnowledgeBase(folder, NOVEMBER, comprehension);
+        understand();
+
+        assertThat(first("no fuel for the stove", Language.EN).meaning()).isCloseTo(before, within(0.001));
+        assertThat(Files.readAllBytes(file)).isEqualTo(kept);
+    }
+
+    @Test
+    void worksOutAgainWhatIsDamaged() throws IOException {
+        Files.write(vectors.resolve("bge-small-en-v1.5-q.vectors"), new byte[] {0, 0, 1});
+
+        understand();
+
+        assertThat(first("coal tickets", Language.EN).meant()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u0000\u0007", "\ud83d", "(a+)+$", "title:* AND [* TO *]", "😀", "ﷺ"})
+    void takesAnything(String text) {
+        understand();
+
+        for (String said : List.of(text, text.repeat(1_600))) {
+            for (Language language : Language.values()) {
+                assertThatCode(() -> knowledge.find(said, language, 10)).doesNotThrowAnyException();
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.plainline.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The numbers are those that BERT's own tokenizers give. */
+class WordPiecesTests {
+    private final WordPieces english = read("bge-small-en-v1.5-q");
+    private final WordPieces chinese = read("bge-small-zh-v1.5-q");
+
+    private static WordPieces read(String model) {
+        return WordPieces.read(
+                Objects.requireNonNull(WordPiecesTests.class.getResourceAsStream("/" + model + "-tokenizer.json")));
+    }
+
+    @Test
+    void takesPunctuationMarksApart() {
+        assertThat(english.of("Hello, world!", 100)).containsExactly(101, 7592, 1010, 2088, 999, 102);
+    }
+
+    @Test
+    void leavesAccentsAndCaseAside() {
+        assertThat(english.of("CAFÉ", 100)).isEqualTo(english.of("cafe", 100));
+    }
+
+    @Test
+    void readsChineseCharacterByCharacter() {
+        assertThat(chinese.of("你好", 100)).containsExactly(101, 872, 1962, 102);
+    }
+
+    @Test
+    void cutsALongTextAtItsEnd() {
+        assertThat(english.of("coal ".repeat(1_000), 16)).hasSize(16).endsWith(102);
+    }
+
+    @Test
+    void makesSomethingOfNothing() {
+        assertThat(english.of("", 16)).containsExactly(101, 102);
+        assertThat(english.of("\ud800 \u0007 \ufffd", 16)).startsWith(101).endsWith(102);
+    }
+}
