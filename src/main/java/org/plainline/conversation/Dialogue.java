@@ -107,7 +107,10 @@ final class Dialogue {
             case Answer.Grounded grounded -> answered(talk, said, grounded);
             case Answer.Choice choice -> offered(talk, said, choice);
             case Answer.Withheld withheld -> withheld(talk, said, withheld);
-            case Answer.NotCovered nothing -> notCovered(talk, said);
+            case Answer.NotCovered nothing -> {
+                Move move = notCovered(talk, said);
+                yield new Move(move.state(), move.reply().with(nothing.confidence()));
+            }
             case Answer.Person person -> intake.open(talk);
             case Answer.Crisis crisis -> decided(talk, said, crisis.then());
         };
@@ -128,9 +131,9 @@ final class Dialogue {
                         .map(part -> new Reply.Part(part.kind(), part.heading(), part.html()))
                         .toList(),
                 words.options(talk, "answer." + talk.channel().code()),
-                new Reply.Citation(
-                        answer.topic(), source.title(), source.url(), source.reviewedOn(), answer.confidence()),
-                null);
+                new Reply.Citation(answer.topic(), source.title(), source.url(), source.reviewedOn()),
+                null,
+                answer.confidence());
     }
 
     private Move offered(Talk talk, String said, Answer.Choice choice) {
@@ -146,7 +149,15 @@ final class Dialogue {
         String text = words.say(talk, "choice", String.join(words.say(talk, "choice.join"), lines));
         return new Move(
                 talk.state().offering(topics, need, said),
-                new Reply(Reply.Kind.CHOICE, talk.language(), List.of(text), List.of(), options, null, null));
+                new Reply(
+                        Reply.Kind.CHOICE,
+                        talk.language(),
+                        List.of(text),
+                        List.of(),
+                        options,
+                        null,
+                        null,
+                        choice.confidence()));
     }
 
     /** The topic stays with the talk, so that whoever calls back knows what it is about. */
@@ -182,7 +193,8 @@ final class Dialogue {
                 then.reply().parts(),
                 then.reply().options(),
                 then.reply().source(),
-                null);
+                null,
+                then.reply().confidence());
         return new Move(then.state(), reply, request != null ? request : then.request());
     }
 

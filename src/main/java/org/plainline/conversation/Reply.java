@@ -12,6 +12,7 @@ import org.plainline.resident.Language;
  * @param options what can be chosen next; {@code key} is all a resident ever needs to send
  * @param source what an answer rests on
  * @param reference number of the help request once it is complete
+ * @param confidence 0 to 1, how likely the best article found is what was asked for; 0 where nothing was looked for
  */
 public record Reply(
         Kind kind,
@@ -20,7 +21,25 @@ public record Reply(
         List<Part> parts,
         List<Option> options,
         @Nullable Citation source,
-        @Nullable String reference) {
+        @Nullable String reference,
+        double confidence) {
+
+    /** One for which no article was looked for. */
+    public Reply(
+            Kind kind,
+            Language language,
+            List<String> paragraphs,
+            List<Part> parts,
+            List<Option> options,
+            @Nullable Citation source,
+            @Nullable String reference) {
+        this(kind, language, paragraphs, parts, options, source, reference, 0);
+    }
+
+    /** The same with a confidence. */
+    Reply with(double itsConfidence) {
+        return new Reply(kind, language, paragraphs, parts, options, source, reference, itsConfidence);
+    }
 
     /** What kind of move this is; also the outcome by which turns are counted. */
     public enum Kind {
@@ -59,7 +78,6 @@ public record Reply(
      * What an answer rests on.
      *
      * @param reviewedOn ISO date of the last check
-     * @param confidence 0 to 1, how likely this is what was asked for
      */
-    public record Citation(String topic, String title, String url, String reviewedOn, double confidence) {}
+    public record Citation(String topic, String title, String url, String reviewedOn) {}
 }

@@ -30,7 +30,7 @@ record Answered(
                 reply.language().code(),
                 String.join("\n", reply.paragraphs()),
                 choices(reply),
-                source == null ? 0 : source.confidence(),
+                reply.confidence(),
                 source == null ? null : new Source(source.title(), source.url(), source.reviewedOn()),
                 urgent == null ? null : urgent.code());
     }

@@ -78,12 +78,9 @@ final class Replies {
                                 new Part("NO_SMARTPHONE", "没有智能手机", "<p>带着纸质材料去办事处，就能办。</p>")),
                         List.of(PERSON_ZH),
                         new Citation(
-                                "minimum-living-allowance",
-                                "中华人民共和国社会救助法",
-                                "https://www.npc.gov.cn/",
-                                "2026-11-23",
-                                0.93),
-                        null);
+                                "minimum-living-allowance", "中华人民共和国社会救助法", "https://www.npc.gov.cn/", "2026-11-23"),
+                        null,
+                        0.93);
         };
     }
 
@@ -121,12 +118,9 @@ final class Replies {
                                         "BRING", "What to bring", "<ul><li>ID cards</li><li>The hukou book</li></ul>")),
                         List.of(PERSON_EN),
                         new Citation(
-                                "minimum-living-allowance",
-                                "中华人民共和国社会救助法",
-                                "https://www.npc.gov.cn/",
-                                "2026-11-23",
-                                0.93),
-                        null);
+                                "minimum-living-allowance", "中华人民共和国社会救助法", "https://www.npc.gov.cn/", "2026-11-23"),
+                        null,
+                        0.93);
         };
     }
 

@@ -1,0 +1,110 @@
+package org.plainline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What programs rely on. */
+class AnswersApiTests extends ServiceTest {
+    private static final List<String> FIELDS =
+            List.of("kind", "topic", "language", "text", "choices", "confidence", "source", "urgent");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void answersWithTextAndSource() {
+        JsonNode answer = asked("{\"text\": \"低保怎么申请\", \"channel\": \"sms\"}");
+
+        assertThat(answer.path("kind").asString()).isEqualTo("answer");
+        assertThat(answer.path("topic").asString()).isEqualTo("minimum-living-allowance");
+        assertThat(answer.path("language").asString()).isEqualTo("zh");
+        assertThat(answer.path("text").asString()).startsWith("明白线：");
+        assertThat(answer.path("confidence").asDouble()).isBetween(0.5, 1.0);
+        assertThat(answer.path("source").propertyNames()).containsExactlyInAnyOrder("title", "url", "reviewedOn");
+        assertThat(answer.path("urgent").isNull()).isTrue();
+    }
+
+    @Test
+    void offersChoicesWithTopicTitleAndHowSureItIs() {
+        JsonNode answer = asked("{\"text\": \"my mother is paralysed and we have no money, what can we do\"}");
+
+        assertThat(answer.path("kind").asString()).isEqualTo("choice");
+        assertThat(answer.path("topic").isNull()).isTrue();
+        assertThat(answer.path("choices").size()).isBetween(1, 3);
+        assertThat(answer.path("choices").get(0).propertyNames()).containsExactlyInAnyOrder("topic", "title");
+        assertThat(answer.path("confidence").asDouble()).isBetween(0.05, 0.95);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "今天晚上有足球赛吗, no-answer,",
+        "我要找真人, person,",
+        "我不想活了, crisis, self-harm",
+        "how do I fix my bicycle chain, no-answer,"
+    })
+    void saysWhatKindOfAnswerItIsAndHowUrgent(String text, String kind, String urgent) {
+        JsonNode answer = asked("{\"text\": \"" + text + "\"}");
+
+        assertThat(answer.path("kind").asString()).isEqualTo(kind);
+        assertThat(answer.path("urgent").isNull() ? null : answer.path("urgent").asString())
+                .isEqualTo(urgent);
+    }
+
+    @Test
+    void remembersATalkOnlyWhenItIsNamed() {
+        String named = "{\"text\": \"%s\", \"conversation\": \"api-test\"}";
+        asked(named.formatted("低保怎么申请"));
+
+        assertThat(asked(named.formatted("1")).path("text").asString()).contains("申请");
+        assertThat(asked("{\"text\": \"1\"}").path("kind").asString()).isEqualTo("no-answer");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{}",
+                "{\"text\": \"\"}",
+                "{\"text\": \"低保\", \"channel\": \"fax\"}",
+                "{\"text\": \"低保\", \"language\": \"fr\"}",
+                "{\"text\": \"低保\", \"txet\": \"typo\"}",
+                "{\"text\": 低保",
+                "[]"
+            })
+    void refusesWhatItDoesNotUnderstandAsProblemDetails(String body) {
+        HttpResponse<String> refusal = post(body);
+
+        assertThat(refusal.statusCode()).isEqualTo(400);
+        assertThat(refusal.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    private JsonNode asked(String body) {
+        HttpResponse<String> answer = post(body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode json = JsonMapper.shared().readTree(answer.body());
+        assertThat(json.propertyNames()).containsExactlyInAnyOrderElementsOf(FIELDS);
+        return json;
+    }
+
+    private HttpResponse<String> post(String body) {
+        return http.sendAsync(
+                        HttpRequest.newBuilder(URI.create(address() + "/api/answers"))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString())
+                .join();
+    }
+}
