@@ -1,5 +1,7 @@
 package org.plainline.knowledge;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,11 +13,18 @@ import org.plainline.resident.Language;
 
 /** The articles of one language by topic, with the index that finds them. Only what they mean is added later. */
 final class Shelf {
+    private static final int SEARCHES_KEPT = 10_000;
+
     private final Language language;
     private final SortedMap<String, Article> articles;
     private final PassageIndex index;
     private final Spelling spelling;
+    private final Cache<Search, List<Match>> found =
+            Caffeine.newBuilder().maximumSize(SEARCHES_KEPT).build();
     private volatile Vectors vectors = Vectors.NONE;
+
+    /** What was found is found again as long as nothing more is understood. */
+    private record Search(String text, double share, LocalDate day, int limit, Vectors vectors) {}
 
     private Shelf(Language language, SortedMap<String, Article> articles, PassageIndex index) {
         this.language = language;
@@ -69,13 +78,17 @@ final class Shelf {
      * @param share 0 to 1, how much the meaning counts against the words
      */
     List<Match> find(String text, Meanings meanings, double share, LocalDate day, int limit) {
-        String plain = plain(text, meanings);
+        return found.get(new Search(text, share, day, limit, vectors), search -> find(search, meanings));
+    }
+
+    private List<Match> find(Search search, Meanings meanings) {
+        String plain = plain(search.text(), meanings);
         Map<String, Likeness> likeness =
-                meanings.question(plain).map(vectors::likeness).orElse(Map.of());
+                meanings.question(plain).map(search.vectors()::likeness).orElse(Map.of());
         Terms terms = index.terms(plain);
-        return Fusion.of(index.find(terms), likeness, share).stream()
-                .filter(recall -> article(recall.topic()).inForceOn(day))
-                .limit(limit)
+        return Fusion.of(index.find(terms), likeness, search.share()).stream()
+                .filter(recall -> article(recall.topic()).inForceOn(search.day()))
+                .limit(search.limit())
                 .map(recall -> match(recall, index.coverage(terms, recall.topic())))
                 .toList();
     }
