@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         name = "plainline",
         description = "A phone number anyone can ask. Without a command, or with 'serve', it runs the service.",
         mixinStandardHelpOptions = true,
+        versionProvider = Plainline.Version.class,
         subcommands = {
             AskCommand.class,
             CallCommand.class,
@@ -25,13 +26,28 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class
         })
 public class Plainline {
-    private static final List<String> NOT_SERVING =
-            List.of("ask", "call", "check", "connect", "evaluate", "--help", "-h", "--version", "-V");
+    private static final List<String> QUESTIONS = List.of("--help", "--version");
+
+    /** Of the jar; classes alone have none. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Plainline.class.getPackage().getImplementationVersion();
+            return new String[] {"Plainline " + (version == null ? "from classes" : version)};
+        }
+    }
 
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && NOT_SERVING.contains(arguments[0])) {
+        if (!isToServe(arguments)) {
             System.exit(new CommandLine(new Plainline(), new Commands()).execute(arguments));
         }
         SpringApplication.run(Plainline.class, arguments);
+    }
+
+    /** Settings may follow {@code serve}, or stand alone; a mistyped command starts nothing. */
+    private static boolean isToServe(String[] arguments) {
+        return arguments.length == 0
+                || arguments[0].equals("serve")
+                || (arguments[0].startsWith("--") && !QUESTIONS.contains(arguments[0]));
     }
 }
