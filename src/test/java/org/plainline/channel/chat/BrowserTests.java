@@ -43,7 +43,10 @@ class BrowserTests {
 
     @AfterAll
     static void stop() {
-        chromium.close();
+        // Never started where there is no browser.
+        if (chromium != null) {
+            chromium.close();
+        }
     }
 
     @BeforeEach

@@ -38,7 +38,10 @@ class LooksTests {
 
     @AfterAll
     static void stop() {
-        chromium.close();
+        // Never started where there is no browser.
+        if (chromium != null) {
+            chromium.close();
+        }
     }
 
     static Stream<Screen> screens() {
