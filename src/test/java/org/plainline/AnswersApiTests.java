@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +60,15 @@ class AnswersApiTests extends ServiceTest {
         assertThat(answer.path("kind").asString()).isEqualTo(kind);
         assertThat(answer.path("urgent").isNull() ? null : answer.path("urgent").asString())
                 .isEqualTo(urgent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"帮助", "我需要帮助。", "help me", "I need help!"})
+    void asksWhatTheTroubleIsWhenOnlyHelpIsAskedFor(String text) {
+        JsonNode answer = asked("{\"text\": \"" + text + "\"}");
+
+        assertThat(answer.path("kind").asString()).isEqualTo("no-answer");
+        assertThat(answer.path("text").asString()).containsAnyOf("什么难处", "what is hard for you");
     }
 
     @Test
