@@ -71,6 +71,19 @@ class AnswersApiTests extends ServiceTest {
         assertThat(answer.path("text").asString()).containsAnyOf("什么难处", "what is hard for you");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"下午打给我", "随时打我电话", "please call me in the morning"})
+    void takesWhenToCallAsAnAnswerAndNotAsAnotherWishForAPerson(String time) {
+        String from = "+12025550" + "%03d".formatted(Math.floorMod(time.hashCode(), 1000));
+        for (String said : List.of("我要找真人", "柳河镇")) {
+            twilio.post("/twilio/sms", text("SM" + said + from, from, said));
+        }
+
+        assertThat(twilio.post("/twilio/sms", text("SM-time" + from, from, time))
+                        .body())
+                .containsPattern("编号\\d{6}|number \\d{6}|\\d{6}");
+    }
+
     @Test
     void remembersATalkOnlyWhenItIsNamed() {
         String named = "{\"text\": \"%s\", \"conversation\": \"api-test\"}";

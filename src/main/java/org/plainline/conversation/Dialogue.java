@@ -52,10 +52,14 @@ final class Dialogue {
     private Move calm(Talk talk, String said) {
         Optional<String> key = Keypad.digit(said);
         Intake open = talk.state().intake();
-        if (key.filter("0"::equals).isPresent() || answers.wantsPerson(said)) {
+        if (key.filter("0"::equals).isPresent()) {
             return open == null ? intake.open(talk) : intake.asked(talk, open, "");
         }
+        if (open == null && answers.wantsPerson(said)) {
+            return intake.open(talk);
+        }
         if (open != null) {
+            // Also "call me in the afternoon": a person is on the way already, this answers the question.
             return words.matches("never-mind", said) ? neverMind(talk) : intake.take(talk, open, said);
         }
         if (said.isBlank() || words.matches("hello", said)) {
