@@ -87,7 +87,7 @@ class ChatController {
                 return page(HttpStatus.TOO_MANY_REQUESTS, exchange, visit, "trouble.flood", form.text());
             }
             Reply reply = conversations.hear(utterance);
-            boolean keep = form.keepsWords(reply.kind());
+            boolean keep = form.keepsWords(reply.goesOn());
             if (visit.known() && !keep) {
                 return Rendering.redirectTo(visit.address())
                         .status(HttpStatus.SEE_OTHER)
@@ -118,7 +118,7 @@ class ChatController {
         try {
             Reply reply = conversations.lastReply(visit.token()).orElse(null);
             List<Line> lines = conversations.chat(visit.token());
-            Kind asked = reply == null ? null : reply.kind();
+            Kind asked = reply == null ? null : reply.goesOn();
             if (asked == Kind.ACKNOWLEDGED) {
                 visits.waiting(exchange, visit);
             }

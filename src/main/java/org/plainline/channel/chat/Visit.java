@@ -23,7 +23,7 @@ record Visit(String token, boolean known, @Nullable Language chosen, Language pr
     /** The language to answer in; null leaves it to the words, which tell more than the browser's settings. */
     @Nullable
     Language languageFor(String said) {
-        return chosen == null && said.codePoints().noneMatch(Character::isLetter) ? preferred : chosen;
+        return chosen == null && !known && said.codePoints().noneMatch(Character::isLetter) ? preferred : chosen;
     }
 
     /** The page's address, which keeps the chosen language and nothing else. */
