@@ -57,7 +57,7 @@ final class Dialogue {
                 .map(Integer::parseInt)
                 .filter(key -> key >= 1 && key <= offers.size())
                 .isPresent();
-        return offers.isEmpty() || chosen || said.isBlank()
+        return offers.isEmpty() || chosen || move.reply().kind() == Reply.Kind.OTHER || said.isBlank()
                 ? move
                 : move.missing(Miss.of(talk, Miss.Why.REFUSED, talk.state().words(), offers));
     }
@@ -112,6 +112,9 @@ final class Dialogue {
         }
         if (said.isBlank() || words.matches("hello", said)) {
             return new Move(talk.state(), words.reply(talk, Reply.Kind.GREETING, "greeting"));
+        }
+        if (words.matches("thanks", said)) {
+            return new Move(talk.state(), words.reply(talk, Reply.Kind.OTHER, "thanks.said"));
         }
         String topic = talk.state().topic();
         if (topic != null && words.matches("did-not-help", said)) {

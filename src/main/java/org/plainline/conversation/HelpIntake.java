@@ -173,9 +173,10 @@ final class HelpIntake {
             request = Requests.withNumber(request, number.get());
         }
         String time = time(talk, number.isPresent() ? NUMBER.matcher(said).replaceAll(" ") : said);
-        HelpRequest timed = Requests.withTime(request, time.isEmpty() ? request.safeTime() : time, request.complete());
+        HelpRequest timed = Requests.withTime(request, both(time, request.safeTime()), request.complete());
         boolean enough = timed.number() != null && timed.safeTime() != null;
-        return !enough && mayAskAgain(intake, said)
+        boolean answered = number.isPresent() || !time.isEmpty();
+        return !(enough && answered) && mayAskAgain(intake, said)
                 ? askAgain(talk, intake.missed(Requests.again(timed, talk.now())))
                 : acknowledge(talk, Requests.withTime(timed, timed.safeTime(), enough || timed.complete()));
     }
@@ -193,7 +194,15 @@ final class HelpIntake {
                         .filter(option -> option.key().equals(digit))
                         .findFirst())
                 .map(Reply.Option::label)
-                .orElse(words.matches("\\d") ? "" : words);
+                .orElse(words.matches("\\d") || this.words.matches("thanks", words) ? "" : words);
+    }
+
+    /** What was said of the time before still counts, after what is said now: it may be what makes calling safe. */
+    private static @Nullable String both(String time, @Nullable String before) {
+        if (time.isEmpty() || (before != null && before.contains(time))) {
+            return before;
+        }
+        return before == null ? time : time + "；" + before;
     }
 
     private static Optional<PhoneNumber> numberIn(String said) {

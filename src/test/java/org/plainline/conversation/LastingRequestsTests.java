@@ -49,7 +49,16 @@ class LastingRequestsTests extends ServiceTest {
                 .containsEntry("complete", true);
 
         assertThat(reference(heard("3"))).isEqualTo(reference(first));
-        assertThat(theOne()).containsEntry("safe_time", "晚上");
+        assertThat(theOne()).containsEntry("safe_time", "晚上；下午");
+    }
+
+    @Test
+    void whatMakesCallingSafeIsNotReplacedByAnOk() {
+        says("我老公打我", "0", "柳河镇", "晚上他在家，上午打", "0", "OK");
+
+        assertThat(theOne()).containsEntry("safe_time", "晚上他在家，上午打");
+        assertThat(heard("2")).containsPattern("编号\\d{6}");
+        assertThat(theOne()).containsEntry("safe_time", "下午；晚上他在家，上午打");
     }
 
     @Test
@@ -214,6 +223,13 @@ class LastingRequestsTests extends ServiceTest {
         assertThat(heard("My mother is ill and we have no money, I live in Liuhe"))
                 .startsWith("Plainline:");
         assertThat(requests().getFirst()).containsEntry("language", "en").containsEntry("place", "liuhe");
+    }
+
+    @Test
+    void whoSaysThanksIsNotTurnedAway() {
+        says("低保怎么申请");
+
+        assertThat(heard("谢谢！")).contains("不客气");
     }
 
     @ParameterizedTest
