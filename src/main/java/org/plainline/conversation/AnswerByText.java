@@ -24,7 +24,7 @@ final class AnswerByText {
     Move send(Talk talk) {
         Optional<Answer.Grounded> answer = Optional.ofNullable(talk.state().topic())
                 .flatMap(topic -> answers.topic(
-                        topic, talk.language(), Channel.SMS, talk.state().words()))
+                        topic, talk.language(), Channel.SMS, talk.state().place()))
                 .flatMap(Answer::grounded);
         if (answer.isEmpty() || talk.caller() == null) {
             return new Move(talk.state(), words.reply(talk, Reply.Kind.OTHER, "texted.impossible"));

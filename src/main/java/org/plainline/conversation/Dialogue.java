@@ -31,11 +31,14 @@ final class Dialogue {
                 .filter(language -> talk.state().intake() == null)
                 .map(talk::in)
                 .orElse(talk);
+        Talk placed = answers.place(said)
+                .map(place -> heard.with(heard.state().in(place)))
+                .orElse(heard);
         Optional<Urgency> urgency = answers.urgency(said);
         if (urgency.isPresent()) {
-            return crisis(heard, said, urgency.get());
+            return crisis(placed, said, urgency.get());
         }
-        return calm(heard, said);
+        return calm(placed, said);
     }
 
     Optional<Urgency> urgency(String said) {
@@ -82,7 +85,7 @@ final class Dialogue {
                             offers.get(choice),
                             talk.language(),
                             talk.channel(),
-                            talk.state().words())
+                            talk.state().place())
                     .map(answer -> decided(talk, talk.state().words(), answer))
                     .orElseGet(() -> notCovered(talk, talk.state().words()));
         }
@@ -93,7 +96,7 @@ final class Dialogue {
     }
 
     private Move bring(Talk talk, String topic) {
-        return answers.topic(topic, talk.language(), Channel.SMS, talk.state().words())
+        return answers.topic(topic, talk.language(), Channel.SMS, talk.state().place())
                 .flatMap(Answer::grounded)
                 .filter(answer -> !answer.bring().isEmpty())
                 .map(answer -> new Move(talk.state(), grounded(talk, answer, List.of(answer.bring()))))
@@ -101,9 +104,16 @@ final class Dialogue {
     }
 
     private Move asked(Talk talk, String said) {
-        Question question =
-                new Question(said, talk.language(), talk.channel(), talk.state().topic());
-        return decided(talk, said, answers.answer(question));
+        return decided(talk, said, answers.answer(question(talk, said)));
+    }
+
+    private static Question question(Talk talk, String said) {
+        return new Question(
+                said,
+                talk.language(),
+                talk.channel(),
+                talk.state().topic(),
+                talk.state().place());
     }
 
     private Move decided(Talk talk, String said, Answer answer) {
@@ -179,9 +189,7 @@ final class Dialogue {
      * The lines first; then whatever would have been said anyway. Once a day it also puts the talk before a caseworker.
      */
     private Move crisis(Talk talk, String said, Urgency urgency) {
-        Question question =
-                new Question(said, talk.language(), talk.channel(), talk.state().topic());
-        Answer answer = answers.answer(question);
+        Answer answer = answers.answer(question(talk, said));
         List<String> lines = answer instanceof Answer.Crisis crisis ? crisis.paragraphs() : List.of();
         Talk told =
                 talk.with(talk.state().about(talk.state().topic(), talk.state().need(), said));

@@ -13,6 +13,7 @@ import org.plainline.voiceflow.CallState;
  * @param topic what the last answer was about
  * @param offers topics the resident can choose from by number
  * @param need kind of the last topic
+ * @param place id of the place that the resident named last; null when none was
  * @param words the resident's last question, which becomes the need of a request for help
  * @param intake the request being filled in
  * @param alarm the request that was opened by itself because of a crisis, for a day
@@ -23,6 +24,7 @@ record DialogueState(
         @Nullable String topic,
         List<String> offers,
         Need need,
+        @Nullable String place,
         String words,
         @Nullable Intake intake,
         @Nullable HelpRequest alarm,
@@ -50,7 +52,7 @@ record DialogueState(
     }
 
     static DialogueState fresh(Instant now) {
-        return new DialogueState(null, List.of(), Need.SERVICE, "", null, null, null, now);
+        return new DialogueState(null, List.of(), Need.SERVICE, null, "", null, null, null, now);
     }
 
     /** @param step number of the step whose answer is awaited */
@@ -60,27 +62,31 @@ record DialogueState(
     DialogueState asOf(Instant now) {
         HelpRequest lasting = alarm != null && alarm.at().isAfter(now.minus(EPISODE)) ? alarm : null;
         return last.isBefore(now.minus(MEMORY))
-                ? new DialogueState(null, List.of(), Need.SERVICE, "", null, lasting, call, now)
-                : new DialogueState(topic, offers, need, words, intake, lasting, call, now);
+                ? new DialogueState(null, List.of(), Need.SERVICE, null, "", null, lasting, call, now)
+                : new DialogueState(topic, offers, need, place, words, intake, lasting, call, now);
+    }
+
+    DialogueState in(String place) {
+        return new DialogueState(topic, offers, need, place, words, intake, alarm, call, last);
     }
 
     DialogueState calling(CallPosition call) {
-        return new DialogueState(topic, offers, need, words, intake, alarm, call, last);
+        return new DialogueState(topic, offers, need, place, words, intake, alarm, call, last);
     }
 
     DialogueState alarmed(HelpRequest alarm) {
-        return new DialogueState(topic, offers, need, words, intake, alarm, call, last);
+        return new DialogueState(topic, offers, need, place, words, intake, alarm, call, last);
     }
 
     DialogueState about(@Nullable String topic, Need need, String words) {
-        return new DialogueState(topic, List.of(), need, words, intake, alarm, call, last);
+        return new DialogueState(topic, List.of(), need, place, words, intake, alarm, call, last);
     }
 
     DialogueState offering(List<String> offers, Need need, String words) {
-        return new DialogueState(null, offers, need, words, intake, alarm, call, last);
+        return new DialogueState(null, offers, need, place, words, intake, alarm, call, last);
     }
 
     DialogueState asking(@Nullable Intake intake) {
-        return new DialogueState(topic, List.of(), need, words, intake, alarm, call, last);
+        return new DialogueState(topic, List.of(), need, place, words, intake, alarm, call, last);
     }
 }

@@ -20,7 +20,7 @@ final class SpokenTextRule implements ArticleRule {
 
     @Override
     public void check(Manuscript manuscript, Findings findings) {
-        manuscript.front().texts("spoken").forEach(piece -> check(piece, findings));
+        manuscript.spoken().forEach(piece -> check(piece, findings));
     }
 
     private static void check(Written piece, Findings findings) {
