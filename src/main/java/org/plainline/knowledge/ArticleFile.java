@@ -8,6 +8,10 @@ record ArticleFile(String topic, Language language) implements Comparable<Articl
     private static final Comparator<ArticleFile> BY_TOPIC =
             Comparator.comparing(ArticleFile::topic).thenComparing(ArticleFile::language);
 
+    static ArticleFile of(Article article) {
+        return new ArticleFile(article.topic(), article.language());
+    }
+
     /** Relative to the knowledge base: {@code legal-aid/zh.md}. */
     String path() {
         return topic + "/" + language.code() + ".md";

@@ -3,6 +3,7 @@ package org.plainline.knowledge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,11 @@ final class KnowledgeFolder {
                 }
             }
         });
-        return before.next(articles, local(before, findings), findings, clock.instant());
+        LocalValues local = local(before, findings);
+        Snapshot next = before.next(articles, local, findings, clock.instant());
+        // At a start there is no last good version to keep.
+        LocalDate today = LocalDate.ofInstant(clock.instant(), KnowledgeBase.OFFICES);
+        return before.isEmpty() ? next : new Neighbours(folder, taken, before, today).settled(next);
     }
 
     /** The last good values when the file breaks a rule. */

@@ -109,6 +109,49 @@ class ReloadTests {
     }
 
     @Test
+    void keepsTheOldVersionWhenAQuestionFindsAnotherArticleAndSaysSo() throws IOException {
+        sample.change("hearing-aid", Language.EN, "questions:\n", "questions:\n  - coal ticket coal heating money\n");
+        sample.change("hearing-aid", Language.EN, "bad ears]", "bad ears, ear trumpet]");
+        sample.change("winter-coal", Language.EN, "fuel]", "fuel, peat bricks]");
+        lookTwice();
+
+        assertThat(found("ear trumpet")).isFalse();
+        assertThat(found("peat bricks")).isTrue();
+        assertThat(new KnowledgeHealthIndicator(knowledge).health().getDetails().get("findings"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
+                .containsExactly(sample.file("hearing-aid", Language.EN)
+                        + ":5: ranking: 'coal ticket coal heating money' finds winter-coal first");
+
+        sample.change("hearing-aid", Language.EN, "  - coal ticket coal heating money\n", "");
+        lookTwice();
+        assertThat(found("ear trumpet")).isTrue();
+        assertThat(knowledge.snapshot().findings()).isEmpty();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void keepsTheOldVersionWhenAnotherArticleAnswersTheSameQuestion(CapturedOutput log) throws IOException {
+        sample.change("hearing-aid", Language.EN, "questions:\n", "questions:\n  - No coal left!\n");
+        lookTwice();
+
+        assertThat(knowledge.article("hearing-aid", Language.EN))
+                .hasValueSatisfying(article -> assertThat(article.questions()).doesNotContain("No coal left!"));
+        assertThat(log)
+                .contains("Not published: " + sample.file("hearing-aid", Language.EN)
+                        + ":5: same-question: 'No coal left!' is also asked in "
+                        + sample.file("winter-coal", Language.EN));
+    }
+
+    @Test
+    void letsAQuestionMoveFromOneArticleToAnother() throws IOException {
+        sample.change("winter-coal", Language.EN, "  - no coal left\n", "  - the stove stays cold\n");
+        sample.change("hearing-aid", Language.EN, "questions:\n", "questions:\n  - no coal left\n");
+        lookTwice();
+
+        assertThat(knowledge.snapshot().findings()).extracting(Finding::rule).doesNotContain("same-question");
+    }
+
+    @Test
     void takesNewLocalValuesAndKeepsTheOldOnesWhenTheFileIsBroken() throws IOException {
         sample.change("winter-coal", Language.EN, "Each place sets the sum.", "It is {{coal-weight|set locally}}.");
         Files.writeString(folder.resolve("local.yaml"), "everywhere: {coal-weight: one ton}\n");
