@@ -12,6 +12,10 @@ record ArticleFile(String topic, Language language) implements Comparable<Articl
         return new ArticleFile(article.topic(), article.language());
     }
 
+    ArticleFile inOtherLanguage() {
+        return new ArticleFile(topic, language == Language.ZH ? Language.EN : Language.ZH);
+    }
+
     /** Relative to the knowledge base: {@code legal-aid/zh.md}. */
     String path() {
         return topic + "/" + language.code() + ".md";

@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import org.plainline.knowledge.FolderContents.Content;
 
 /**
- * Keeps the last good version of an article whose change does not get on with the others: each of its questions must
- * find it first, and no other article may answer one too. Questions that it takes away from others are found by
- * {@code check} only: asking those of ten thousand articles takes minutes.
+ * Keeps the last good version of an article whose change does not get on with the others, or with the rest of a text
+ * message: each of its questions must find it first, no other article may answer one too, both languages have as many
+ * steps. Questions that it takes away from others are found by {@code check} only: asking those of ten thousand
+ * articles takes minutes.
  */
 final class Neighbours {
     /** Enough to meet any other article with the same question. */
@@ -25,14 +26,16 @@ final class Neighbours {
     private final FolderContents contents;
     private final Snapshot before;
     private final LocalDate today;
+    private final SmsText sms;
     private final ArticleReader reader = new ArticleReader();
 
     /** @param contents what the changed articles were read from */
-    Neighbours(Path folder, FolderContents contents, Snapshot before, LocalDate today) {
+    Neighbours(Path folder, FolderContents contents, Snapshot before, LocalDate today, SmsText sms) {
         this.folder = folder;
         this.contents = contents;
         this.before = before;
         this.today = today;
+        this.sms = sms;
     }
 
     /** The next snapshot without the changes that do not fit in, which it names among its findings. */
@@ -45,7 +48,8 @@ final class Neighbours {
         }
         Map<Article, List<Finding>> unfit = new HashMap<>();
         for (Draft draft : changed) {
-            List<Finding> findings = findings(draft, next);
+            List<Finding> findings =
+                    Stream.concat(alone(draft, next), among(draft, next)).toList();
             if (!findings.isEmpty()) {
                 unfit.put(draft.article(), findings);
             }
@@ -75,12 +79,20 @@ final class Neighbours {
         return before.next(articles, next.local(), findings, next.loaded());
     }
 
-    private List<Finding> findings(Draft draft, Snapshot next) {
+    private Stream<Finding> alone(Draft draft, Snapshot next) {
+        return Stream.concat(
+                new SmsSegmentsRule(sms, next.local())
+                        .check(new Drafts(List.of(draft)))
+                        .filter(Finding::isError),
+                Optional.ofNullable(next.article(ArticleFile.of(draft.article()).inOtherLanguage()))
+                        .flatMap(other -> StepsRule.finding(draft, other))
+                        .stream());
+    }
+
+    private Stream<Finding> among(Draft draft, Snapshot next) {
         return draft.article().inForceOn(today)
-                ? draft.questions().parallelStream()
-                        .flatMap(question -> finding(draft, question, next).stream())
-                        .toList()
-                : List.of();
+                ? draft.questions().parallelStream().flatMap(question -> finding(draft, question, next).stream())
+                : Stream.empty();
     }
 
     private Optional<Finding> finding(Draft draft, Written question, Snapshot next) {
