@@ -99,13 +99,16 @@ final class Meanings {
 
     /** Those of the passages that are known. */
     Vectors vectors(List<Passage> passages) {
-        Map<String, float[]> byText = new HashMap<>();
-        for (Passage passage : passages) {
-            float[] vector = known.get(VectorFile.fingerprint(passage.text()));
-            if (vector != null) {
-                byText.put(passage.text(), vector);
-            }
+        if (known.isEmpty()) {
+            return Vectors.NONE;
         }
+        Map<String, float[]> byText = new HashMap<>();
+        passages.stream().map(Passage::text).distinct().forEach(text -> {
+            float[] vector = known.get(VectorFile.fingerprint(text));
+            if (vector != null) {
+                byText.put(text, vector);
+            }
+        });
         return new Vectors(
                 passages.stream()
                         .filter(passage -> byText.containsKey(passage.text()))

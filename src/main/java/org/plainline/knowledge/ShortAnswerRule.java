@@ -15,9 +15,19 @@ final class ShortAnswerRule implements ArticleRule {
                 findings.add(answer.line(), "short-length", "has " + answer.length() + " characters, at most " + most);
             }
         });
-        if (manuscript.isEnglish()) {
-            Stream.concat(manuscript.front().text("short").stream(), manuscript.local().stream())
-                    .forEach(text -> checkAlphabet(text, findings));
+        Stream.concat(manuscript.front().text("short").stream(), manuscript.local().stream())
+                .forEach(text -> {
+                    checkLink(text, findings);
+                    if (manuscript.isEnglish()) {
+                        checkAlphabet(text, findings);
+                    }
+                });
+    }
+
+    /** Few phones here can open one, and people are told not to tap on links in messages. */
+    private static void checkLink(Written text, Findings findings) {
+        if (SpokenTextRule.WEB_ADDRESS.matcher(text.text()).find()) {
+            findings.add(text.line(), "short-link", "holds a web address, which a text message must not");
         }
     }
 
