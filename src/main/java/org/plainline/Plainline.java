@@ -1,5 +1,6 @@
 package org.plainline;
 
+import java.io.IOException;
 import java.util.List;
 import org.plainline.channel.simulator.CallCommand;
 import org.plainline.channel.twilio.ConnectCommand;
@@ -7,6 +8,7 @@ import org.plainline.evaluation.EvaluateCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,9 +41,30 @@ public class Plainline {
 
     public static void main(String[] arguments) {
         if (!isToServe(arguments)) {
-            System.exit(new CommandLine(new Plainline(), new Commands()).execute(arguments));
+            System.exit(command(arguments));
         }
         SpringApplication.run(Plainline.class, arguments);
+    }
+
+    private static int command(String[] arguments) {
+        try {
+            return new CommandLine(new Plainline(), new Commands())
+                    .setExecutionExceptionHandler((failure, command, parsed) -> refused(failure))
+                    .execute(arguments);
+        } catch (CommandLine.InitializationException badSettings) {
+            return refused(badSettings);
+        }
+    }
+
+    /** What the person at the terminal can put right is said in one line; everything else is ours and told in full. */
+    private static int refused(Exception failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        if (cause instanceof IllegalArgumentException || cause instanceof IOException) {
+            System.err.println(cause.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        failure.printStackTrace();
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** Settings may follow {@code serve}, or stand alone; a mistyped command starts nothing. */

@@ -31,6 +31,13 @@ class WhereItListens {
         }
     }
 
+    private String carrier() {
+        if (!twilioAccount.isBlank()) {
+            return "Twilio";
+        }
+        return simulator ? "none; the handset stands in" : "none; texts to residents wait";
+    }
+
     private void tell(String here) {
         List<String> lines = List.of(
                 "  明白线 Plainline is listening.",
@@ -38,7 +45,7 @@ class WhereItListens {
                 "    page     " + here + "/",
                 simulator ? "    handset  " + here + "/phone" : "    handset  off",
                 "    console  " + here + "/console",
-                "    carrier  " + (twilioAccount.isBlank() ? "none; the handset stands in" : "Twilio"));
+                "    carrier  " + carrier());
         System.out.println("\n" + String.join("\n", lines) + "\n");
     }
 }

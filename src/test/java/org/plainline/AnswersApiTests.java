@@ -103,6 +103,8 @@ class AnswersApiTests extends ServiceTest {
                 "{\"text\": \"低保\", \"channel\": \"fax\"}",
                 "{\"text\": \"低保\", \"language\": \"fr\"}",
                 "{\"text\": \"低保\", \"txet\": \"typo\"}",
+                "{\"text\": \"\\u0000\"}",
+                "{\"text\": \"低保\", \"conversation\": \"a\\u0000b\"}",
                 "{\"text\": 低保",
                 "[]"
             })
@@ -111,6 +113,21 @@ class AnswersApiTests extends ServiceTest {
 
         assertThat(refusal.statusCode()).isEqualTo(400);
         assertThat(refusal.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void answersInTheLanguageThatIsAskedForWhateverTheTextIsIn() {
+        JsonNode answer = asked("{\"text\": \"低保怎么申请\", \"language\": \"en\"}");
+
+        assertThat(answer.path("language").asString()).isEqualTo("en");
+        assertThat(answer.path("text").asString()).doesNotContain("办事处");
+    }
+
+    @Test
+    void charactersThatNobodyTypesAreLeftOutOfWhatIsKept() {
+        JsonNode answer = asked("{\"text\": \"低保\\u0000怎么\\u0007申请\", \"conversation\": \"nul-test\"}");
+
+        assertThat(answer.toString()).contains("minimum-living-allowance");
     }
 
     private JsonNode asked(String body) {

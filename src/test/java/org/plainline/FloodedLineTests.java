@@ -2,6 +2,11 @@ package org.plainline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +60,31 @@ class FloodedLineTests {
                     .contains("/twilio/voice/2");
             assertThat(call(twilio, "/twilio/voice/2", "CA30", Map.of("SpeechResult", "柳河镇")))
                     .contains("<Gather");
+        }
+    }
+
+    @Test
+    void behindAProxyTheFloodIsTheResidentsAndNotTheProxys() throws Exception {
+        try (var service = ServiceProcess.start(folder, "--server.forward-headers-strategy=native")) {
+            int last = 200;
+            for (int i = 0; i < 400 && last == 200; i++) {
+                last = ask(service, "203.0.113.7");
+            }
+            assertThat(last).isEqualTo(429);
+            assertThat(ask(service, "203.0.113.8")).isEqualTo(200);
+        }
+    }
+
+    private static int ask(ServiceProcess service, String forwardedFor) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(service.address() + "/api/answers"))
+                                    .header("Content-Type", "application/json")
+                                    .header("X-Forwarded-For", forwardedFor)
+                                    .POST(BodyPublishers.ofString("{\"text\": \"低保怎么申请\"}"))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.plainline.conversation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.plainline.answering.Answer;
@@ -7,7 +9,7 @@ import org.plainline.answering.Answers;
 import org.plainline.resident.Channel;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** Sends the last answer of a call as a text message, when the caller asks for it. */
+/** Sends the last answer of a call as a text message, when the caller asks for it; reads it again if it cannot. */
 final class AnswerByText {
     private final Answers answers;
     private final ConversationStore store;
@@ -22,12 +24,12 @@ final class AnswerByText {
     }
 
     Move send(Talk talk) {
-        Optional<Answer.Grounded> answer = Optional.ofNullable(talk.state().topic())
-                .flatMap(topic -> answers.topic(
-                        topic, talk.language(), Channel.SMS, talk.state().place()))
-                .flatMap(Answer::grounded);
-        if (answer.isEmpty() || talk.caller() == null) {
-            return new Move(talk.state(), words.reply(talk, Reply.Kind.OTHER, "texted.impossible"));
+        Optional<Answer.Grounded> answer = answer(talk, Channel.SMS);
+        if (answer.isEmpty()) {
+            return new Move(talk.state(), words.reply(talk, Reply.Kind.GREETING, "greeting"));
+        }
+        if (talk.caller() == null || store.optedOut(talk.caller())) {
+            return new Move(talk.state(), readAgain(talk));
         }
         Line line = new Line(
                 UUID.randomUUID(),
@@ -40,5 +42,18 @@ final class AnswerByText {
         store.line(line);
         events.publishEvent(new ReplyComposed(line.id()));
         return new Move(talk.state(), words.reply(talk, Reply.Kind.OTHER, "texted"));
+    }
+
+    private Reply readAgain(Talk talk) {
+        List<String> all = new ArrayList<>(List.of(words.say(talk, "texted.impossible")));
+        answer(talk, Channel.VOICE).ifPresent(answer -> all.addAll(answer.paragraphs()));
+        return new Reply(Reply.Kind.ANSWER, talk.language(), all, List.of(), List.of(), null, null);
+    }
+
+    private Optional<Answer.Grounded> answer(Talk talk, Channel channel) {
+        return Optional.ofNullable(talk.state().topic())
+                .flatMap(topic -> answers.topic(
+                        topic, talk.language(), channel, talk.state().place()))
+                .flatMap(Answer::grounded);
     }
 }

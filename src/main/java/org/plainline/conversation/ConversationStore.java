@@ -65,6 +65,21 @@ class ConversationStore {
                 .map(reply -> json.readValue(reply, type));
     }
 
+    boolean isAnswered(UUID conversation, String delivery) {
+        return jdbc.sql("select exists (select from delivery where conversation = ? and id = ?)")
+                .params(conversation, delivery)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether whoever has this number wants no text messages, however they talk to us now. */
+    boolean optedOut(PhoneNumber caller) {
+        return jdbc.sql("select exists (select from conversation where caller = ? and opted_out and closed_at is null)")
+                .param(caller.e164())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Stores a whole turn in one round trip: who said what, how it was answered, and where the talk now stands. */
     void turn(Talk talk, String delivery, String said, String replied, Object reply) {
         jdbc.sql("""

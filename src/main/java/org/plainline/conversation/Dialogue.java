@@ -3,42 +3,48 @@ package org.plainline.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plainline.answering.Answer;
 import org.plainline.answering.Answers;
-import org.plainline.answering.Question;
 import org.plainline.conversation.DialogueState.Intake;
+import org.plainline.conversation.DialogueState.Step;
 import org.plainline.resident.Channel;
+import org.plainline.resident.Language;
 import org.plainline.resident.LanguageGuess;
-import org.plainline.resident.Need;
 import org.plainline.resident.Urgency;
 
 /** Decides the next move of a talk. It stores nothing: a move says what there is to store. */
 final class Dialogue {
+    /** "OK" and "bye" are said in every language. */
+    private static final String SHORT_WORD = "\\p{IsLatin}{1,3}\\P{L}*";
+
     private final Answers answers;
+    private final QuestionMoves questions;
     private final HelpIntake intake;
     private final Words words;
 
     Dialogue(Answers answers, HelpIntake intake, Words words) {
         this.answers = answers;
+        this.questions = new QuestionMoves(answers, intake, words);
         this.intake = intake;
         this.words = words;
     }
 
-    /** Danger first, then a person, then what the resident is in the middle of, then a question. */
-    Move next(Talk remembered, String said) {
-        Talk talk = remembered.with(remembered.state().asOf(remembered.now()));
-        Talk heard = LanguageGuess.of(said)
-                .filter(language -> talk.state().intake() == null)
-                .map(talk::in)
-                .orElse(talk);
-        Talk placed = answers.place(said)
+    /**
+     * Danger first, then a person, then what the resident is in the middle of, then a question.
+     *
+     * @param chosen the language the resident has chosen; null to go by the words
+     */
+    Move next(Talk remembered, @Nullable Language chosen, String said) {
+        Talk awake = remembered.with(remembered.state().asOf(remembered.now(), remembered.channel()));
+        Talk heard = awake.in(chosen != null ? chosen : language(awake, said));
+        Talk talk = answers.place(said)
                 .map(place -> heard.with(heard.state().in(place)))
                 .orElse(heard);
-        Optional<Urgency> urgency = answers.urgency(said);
-        if (urgency.isPresent()) {
-            return crisis(placed, said, urgency.get());
-        }
-        return calm(placed, said);
+        Move move = answers.urgency(said)
+                .map(urgency -> crisis(talk, said, urgency))
+                .orElseGet(() -> calm(remembered.state().isOld(remembered.now()) ? moved(talk, said) : talk, said));
+        return move.followed();
     }
 
     Optional<Urgency> urgency(String said) {
@@ -50,6 +56,25 @@ final class Dialogue {
         return urgency(said).isPresent()
                 || answers.wantsPerson(said)
                 || Keypad.digit(said).isPresent();
+    }
+
+    /** Names of places and times tell nothing about the language; what the trouble is does. */
+    private static Language language(Talk talk, String said) {
+        Intake open = talk.state().intake();
+        boolean telling = open == null
+                ? !said.strip().matches(SHORT_WORD)
+                : open.step() == Step.NEED && open.request().words().isEmpty();
+        return telling ? LanguageGuess.of(said).orElse(talk.language()) : talk.language();
+    }
+
+    /** Somebody who comes back after a while with a question has not come to answer ours. */
+    private Talk moved(Talk talk, String said) {
+        Intake open = talk.state().intake();
+        boolean another = open != null
+                && open.step() != Step.NEED
+                && !intake.expects(open, said)
+                && questions.answer(talk, said) instanceof Answer.Grounded;
+        return another ? talk.with(talk.state().asking(null)) : talk;
     }
 
     private Move calm(Talk talk, String said) {
@@ -68,7 +93,7 @@ final class Dialogue {
         if (said.isBlank() || words.matches("hello", said)) {
             return new Move(talk.state(), words.reply(talk, Reply.Kind.GREETING, "greeting"));
         }
-        return key.isPresent() ? keyed(talk, key.get()) : asked(talk, said);
+        return key.isPresent() ? questions.keyed(talk, key.get()) : questions.asked(talk, said);
     }
 
     /** The request stays, incomplete: somebody may have changed their mind because somebody else came in. */
@@ -77,160 +102,46 @@ final class Dialogue {
         return new Move(free.state(), words.reply(free, Reply.Kind.OTHER, "never-mind.said"));
     }
 
-    private Move keyed(Talk talk, String key) {
-        int choice = Integer.parseInt(key) - 1;
-        List<String> offers = talk.state().offers();
-        if (choice >= 0 && choice < offers.size()) {
-            return answers.topic(
-                            offers.get(choice),
-                            talk.language(),
-                            talk.channel(),
-                            talk.state().place())
-                    .map(answer -> decided(talk, talk.state().words(), answer))
-                    .orElseGet(() -> notCovered(talk, talk.state().words()));
-        }
-        if (key.equals("1") && talk.state().topic() != null) {
-            return bring(talk, talk.state().topic());
-        }
-        return new Move(talk.state(), words.reply(talk, Reply.Kind.GREETING, "greeting"));
-    }
-
-    private Move bring(Talk talk, String topic) {
-        return answers.topic(topic, talk.language(), Channel.SMS, talk.state().place())
-                .flatMap(Answer::grounded)
-                .filter(answer -> !answer.bring().isEmpty())
-                .map(answer -> new Move(talk.state(), grounded(talk, answer, List.of(answer.bring()))))
-                .orElseGet(() -> new Move(talk.state(), words.reply(talk, Reply.Kind.GREETING, "greeting")));
-    }
-
-    private Move asked(Talk talk, String said) {
-        return decided(talk, said, answers.answer(question(talk, said)));
-    }
-
-    private static Question question(Talk talk, String said) {
-        return new Question(
-                said,
-                talk.language(),
-                talk.channel(),
-                talk.state().topic(),
-                talk.state().place());
-    }
-
-    private Move decided(Talk talk, String said, Answer answer) {
-        return switch (answer) {
-            case Answer.Grounded grounded -> answered(talk, said, grounded);
-            case Answer.Choice choice -> offered(talk, said, choice);
-            case Answer.Withheld withheld -> withheld(talk, said, withheld);
-            case Answer.NotCovered nothing -> {
-                Move move = notCovered(talk, said);
-                yield new Move(move.state(), move.reply().with(nothing.confidence()));
-            }
-            case Answer.Person person -> intake.open(talk);
-            case Answer.Crisis crisis -> decided(talk, said, crisis.then());
-        };
-    }
-
-    private Move answered(Talk talk, String said, Answer.Grounded answer) {
-        DialogueState state = talk.state().about(answer.topic(), answer.need(), said);
-        return new Move(state, grounded(talk, answer, answer.paragraphs()));
-    }
-
-    private Reply grounded(Talk talk, Answer.Grounded answer, List<String> paragraphs) {
-        var source = answer.citation();
-        return new Reply(
-                Reply.Kind.ANSWER,
-                talk.language(),
-                paragraphs,
-                answer.parts().stream()
-                        .map(part -> new Reply.Part(part.kind(), part.heading(), part.html()))
-                        .toList(),
-                words.options(talk, "answer." + talk.channel().code()),
-                new Reply.Citation(answer.topic(), source.title(), source.url(), source.reviewedOn()),
-                null,
-                answer.confidence());
-    }
-
-    private Move offered(Talk talk, String said, Answer.Choice choice) {
-        List<Reply.Option> options = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
-        for (Answer.Offer offer : choice.offers()) {
-            String key = String.valueOf(options.size() + 1);
-            options.add(new Reply.Option(key, offer.title(), offer.topic()));
-            lines.add(words.say(talk, "choice.line", key, offer.title()));
-        }
-        Need need = choice.offers().getFirst().need();
-        List<String> topics = choice.offers().stream().map(Answer.Offer::topic).toList();
-        String text = words.say(talk, "choice", String.join(words.say(talk, "choice.join"), lines));
-        return new Move(
-                talk.state().offering(topics, need, said),
-                new Reply(
-                        Reply.Kind.CHOICE,
-                        talk.language(),
-                        List.of(text),
-                        List.of(),
-                        options,
-                        null,
-                        null,
-                        choice.confidence()));
-    }
-
-    /** The topic stays with the talk, so that whoever calls back knows what it is about. */
-    private Move withheld(Talk talk, String said, Answer.Withheld answer) {
-        DialogueState state = talk.state().about(answer.topic(), answer.need(), said);
-        return new Move(state, words.reply(talk, Reply.Kind.NO_ANSWER, "withheld", answer.checked()));
-    }
-
-    private Move notCovered(Talk talk, String said) {
-        DialogueState state = talk.state().offering(List.of(), Need.SERVICE, said);
-        return new Move(state, words.reply(talk, Reply.Kind.NO_ANSWER, "no-answer"));
-    }
-
     /**
-     * The lines first; then whatever would have been said anyway. Once a day it also puts the talk before a caseworker.
+     * The lines first; then whatever would have been said anyway. It also puts the talk before a caseworker: in the
+     * request that is being filled in, else in one of its own, which for a day is the same one.
      */
     private Move crisis(Talk talk, String said, Urgency urgency) {
-        Answer answer = answers.answer(question(talk, said));
+        Answer answer = questions.answer(talk, said);
         List<String> lines = answer instanceof Answer.Crisis crisis ? crisis.paragraphs() : List.of();
+        Intake open = talk.state().intake();
+        Move then = open == null
+                ? alarmed(talk, said, answer instanceof Answer.Crisis crisis ? crisis.then() : answer, urgency)
+                : intake.alarm(talk, open, said, urgency);
+        HelpRequest request = then.request();
+        return new Move(
+                request == null ? then.state() : then.state().alarmed(request),
+                inCrisis(talk, lines, then.reply()),
+                request);
+    }
+
+    /** What was asked is answered, if it can be; who wants to die is not asked to choose from a menu. */
+    private Move alarmed(Talk talk, String said, Answer answer, Urgency urgency) {
         Talk told =
                 talk.with(talk.state().about(talk.state().topic(), talk.state().need(), said));
         HelpRequest alarm = told.state().alarm();
-        boolean first = alarm == null || alarm.urgency() != urgency;
-        HelpRequest request = first ? intake.opened(told, urgency) : null;
-        Talk alarmed = request == null ? told : told.with(told.state().alarmed(request));
-        Move then = then(alarmed, said, answer, urgency);
-        Reply reply = new Reply(
-                Reply.Kind.CRISIS,
-                talk.language(),
-                joined(talk, lines, then.reply().paragraphs()),
-                then.reply().parts(),
-                then.reply().options(),
-                then.reply().source(),
-                null,
-                then.reply().confidence());
-        return new Move(then.state(), reply, request != null ? request : then.request());
-    }
-
-    /**
-     * In the middle of an intake the open question is asked again; otherwise what was asked is answered, if it can be.
-     * Who wants to die is not asked to choose from a menu.
-     */
-    private Move then(Talk talk, String said, Answer answer, Urgency urgency) {
-        Intake open = talk.state().intake();
-        if (open != null) {
-            return intake.asked(talk, open, "");
-        }
-        Answer asked = answer instanceof Answer.Crisis crisis ? crisis.then() : answer;
+        HelpRequest request = alarm == null || alarm.urgency() != urgency
+                ? intake.opened(told, urgency)
+                : Requests.again(alarm, talk.now());
         boolean known =
-                asked instanceof Answer.Grounded || (asked instanceof Answer.Choice && urgency != Urgency.SELF_HARM);
-        return known
-                ? decided(talk, said, asked)
-                : new Move(talk.state(), words.reply(talk, Reply.Kind.SILENT, "crisis.person"));
+                answer instanceof Answer.Grounded || (answer instanceof Answer.Choice && urgency != Urgency.SELF_HARM);
+        Move then = known
+                ? questions.decided(told, said, answer)
+                : new Move(told.state(), words.reply(told, Reply.Kind.CRISIS, "crisis.person"));
+        return new Move(then.state(), then.reply(), request);
     }
 
-    /** An SMS is one text; elsewhere each paragraph stands for itself. */
-    private static List<String> joined(Talk talk, List<String> lines, List<String> then) {
+    /** In a text message of its own only what does not fit into one with the lines. */
+    private static Reply inCrisis(Talk talk, List<String> lines, Reply then) {
+        String joined = String.join("\n", lines) + "\n" + String.join("\n", then.paragraphs());
+        boolean one = talk.channel() == Channel.SMS && Words.fits(talk, joined);
         List<String> all = new ArrayList<>(lines);
-        all.addAll(then);
-        return talk.channel() == Channel.SMS ? List.of(String.join("\n", all)) : all;
+        all.addAll(then.paragraphs());
+        return then.inCrisis(one ? List.of(joined) : all, one ? 1 : lines.size());
     }
 }

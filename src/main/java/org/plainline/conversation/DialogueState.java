@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plainline.resident.Channel;
 import org.plainline.resident.Need;
 import org.plainline.voiceflow.CallState;
 
@@ -16,9 +17,9 @@ import org.plainline.voiceflow.CallState;
  * @param place id of the place that the resident named last; null when none was
  * @param words the resident's last question, which becomes the need of a request for help
  * @param intake the request being filled in
- * @param alarm the request that was opened by itself because of a crisis, for a day
+ * @param alarm the request that was opened by itself because of a crisis, as it stands now, for a day
  * @param call where a phone call stands in its flow; null in text
- * @param last when this was true; what is older than half an hour is forgotten
+ * @param last when this was true
  */
 record DialogueState(
         @Nullable String topic,
@@ -33,14 +34,25 @@ record DialogueState(
     private static final Duration MEMORY = Duration.ofMinutes(30);
     private static final Duration EPISODE = Duration.ofHours(24);
 
-    /** @param misses how often in a row the answer to this question could not be used */
-    record Intake(Step step, int misses, HelpRequest request) {
-        Intake at(Step step, HelpRequest request) {
-            return new Intake(step, 0, request);
+    /**
+     * @param misses how often in a row the answer to this question could not be used
+     * @param asked how many questions there have been, this one among them
+     */
+    record Intake(Step step, int misses, int asked, HelpRequest request) {
+        static Intake first(Step step, HelpRequest request) {
+            return new Intake(step, 0, 1, request);
         }
 
-        Intake missed() {
-            return new Intake(step, misses + 1, request);
+        Intake at(Step step, HelpRequest request) {
+            return new Intake(step, 0, asked + 1, request);
+        }
+
+        Intake missed(HelpRequest request) {
+            return new Intake(step, misses + 1, asked, request);
+        }
+
+        Intake with(HelpRequest request) {
+            return new Intake(step, misses, asked, request);
         }
     }
 
@@ -58,12 +70,20 @@ record DialogueState(
     /** @param step number of the step whose answer is awaited */
     record CallPosition(int step, CallState state) {}
 
-    /** The state as it still counts now: a talk is forgotten after half an hour, an alarm after a day. */
-    DialogueState asOf(Instant now) {
+    /**
+     * The state as it still counts now: a talk is forgotten after half an hour, an alarm after a day. So is a talk by
+     * text message, which people answer when they find the time.
+     */
+    DialogueState asOf(Instant now, Channel channel) {
         HelpRequest lasting = alarm != null && alarm.at().isAfter(now.minus(EPISODE)) ? alarm : null;
-        return last.isBefore(now.minus(MEMORY))
+        return last.isBefore(now.minus(channel == Channel.SMS ? EPISODE : MEMORY))
                 ? new DialogueState(null, List.of(), Need.SERVICE, null, "", null, lasting, call, now)
                 : new DialogueState(topic, offers, need, place, words, intake, lasting, call, now);
+    }
+
+    /** Whether so long ago that the resident may have something else in mind by now. */
+    boolean isOld(Instant now) {
+        return last.isBefore(now.minus(MEMORY));
     }
 
     DialogueState in(String place) {

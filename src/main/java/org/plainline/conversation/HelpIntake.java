@@ -23,6 +23,8 @@ import org.plainline.resident.Urgency;
  */
 final class HelpIntake {
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ ()-]{0,2}\\d){6,14}");
+    /** Beyond the need, the place and one of number and time, the caseworker asks. */
+    private static final int MOST_QUESTIONS = 3;
     /** A button for each place helps only while they fit on a screen. */
     private static final int MOST_PLACE_BUTTONS = 8;
 
@@ -38,12 +40,18 @@ final class HelpIntake {
         this.references = references;
     }
 
-    /** Opens a request with what is known from the talk so far. */
+    /**
+     * Opens a request with what is known from the talk so far, or goes on with the one that a crisis has opened by
+     * itself, as long as there is something left to ask.
+     */
     Move open(Talk talk) {
         HelpRequest alarm = talk.state().alarm();
-        HelpRequest request = alarm != null ? alarm : opened(talk, null);
-        Intake intake = new Intake(request.words().isEmpty() ? Step.NEED : Step.PLACE, 0, request);
-        return ask(talk, intake);
+        HelpRequest request =
+                alarm != null && !alarm.complete() ? Requests.again(alarm, talk.now()) : opened(talk, null);
+        Step step = request.words().isEmpty() ? Step.NEED : Step.PLACE;
+        return request.placeWords() == null
+                ? ask(talk, Intake.first(step, request))
+                : afterPlace(talk, Intake.first(Step.PLACE, request), request);
     }
 
     HelpRequest opened(Talk talk, @Nullable Urgency urgency) {
@@ -53,9 +61,7 @@ final class HelpIntake {
                 talk.id(),
                 talk.channel(),
                 talk.language(),
-                urgency == Urgency.VIOLENCE || urgency == Urgency.CHILD
-                        ? Need.SAFETY
-                        : talk.state().need(),
+                need(urgency, talk.state().need()),
                 Redaction.of(talk.state().words()),
                 null,
                 null,
@@ -64,6 +70,34 @@ final class HelpIntake {
                 false,
                 urgency,
                 talk.now());
+    }
+
+    /**
+     * What is said in the middle is a crisis: this very request becomes urgent. The words are taken where they can be
+     * an answer; the other questions come again, after the numbers to call.
+     */
+    Move alarm(Talk talk, Intake intake, String said, Urgency urgency) {
+        HelpRequest request = intake.request();
+        if (request.urgency() == null) {
+            String told = (request.words() + "\n" + Redaction.of(said)).strip();
+            request = Requests.urgent(request, urgency, need(urgency, request.need()), told);
+        }
+        boolean answer = intake.step() == Step.NEED
+                || (intake.step() == Step.PLACE && places.in(said).isPresent());
+        return answer
+                ? take(talk, intake.with(request), said)
+                : asked(talk, intake.with(Requests.again(request, talk.now())), "");
+    }
+
+    private static Need need(@Nullable Urgency urgency, Need known) {
+        return urgency == Urgency.VIOLENCE || urgency == Urgency.CHILD ? Need.SAFETY : known;
+    }
+
+    /** Whether this can be what was asked for: a key, a place or a number. */
+    boolean expects(Intake intake, String said) {
+        return Keypad.digit(said).isPresent()
+                || (intake.step() == Step.PLACE && places.in(said).isPresent())
+                || numberIn(said).isPresent();
     }
 
     /** @param said empty when nothing was heard */
@@ -79,8 +113,7 @@ final class HelpIntake {
     private Move need(Talk talk, Intake intake, String said) {
         HelpRequest request = intake.request();
         if (!said.isBlank() && Keypad.digit(said).isEmpty()) {
-            request =
-                    Requests.withNeed(request, Redaction.of(said), talk.state().need());
+            request = Requests.withNeed(request, Redaction.of(said), request.need(), talk.language());
         }
         Optional<Place> place = places.in(said);
         return place.isPresent()
@@ -92,7 +125,7 @@ final class HelpIntake {
     private Move place(Talk talk, Intake intake, String said) {
         Optional<Place> place = places.in(said);
         if (place.isEmpty() && mayAskAgain(intake, said)) {
-            return askAgain(talk, intake.missed());
+            return askAgain(talk, intake.missed(intake.request()));
         }
         String id = place.map(Place::id).orElse(null);
         String placeWords = Redaction.of(said.isBlank() ? "" : said);
@@ -107,24 +140,32 @@ final class HelpIntake {
     private Move number(Talk talk, Intake intake, String said) {
         Optional<PhoneNumber> number = numberIn(said);
         if (number.isEmpty() && mayAskAgain(intake, said)) {
-            return askAgain(talk, intake.missed());
+            return askAgain(talk, intake.missed(intake.request()));
         }
-        return ask(talk, intake.at(Step.TIME, Requests.withNumber(intake.request(), number.orElse(null))));
+        HelpRequest request = Requests.withNumber(intake.request(), number.orElse(null));
+        if (number.isEmpty()) {
+            return acknowledge(talk, request);
+        }
+        return intake.asked() < MOST_QUESTIONS
+                ? ask(talk, intake.at(Step.TIME, request))
+                : acknowledge(talk, Requests.withTime(request, null, true));
     }
 
     private Move time(Talk talk, Intake intake, String said) {
         HelpRequest request = intake.request();
         Optional<PhoneNumber> number = numberIn(said);
+        if (request.number() == null && words.matches("no-number", said)) {
+            return acknowledge(talk, Requests.withTime(request, request.safeTime(), true));
+        }
         if (number.isPresent()) {
             request = Requests.withNumber(request, number.get());
         }
         String time = time(talk, number.isPresent() ? NUMBER.matcher(said).replaceAll(" ") : said);
-        boolean enough = request.number() != null && !time.isEmpty();
-        if (!enough && mayAskAgain(intake, said)) {
-            return askAgain(talk, new Intake(Step.TIME, 1, Requests.withTime(request, time, false)));
-        }
-        String kept = time.isEmpty() && request.safeTime() != null ? request.safeTime() : time;
-        return acknowledge(talk, Requests.withTime(request, kept, enough));
+        HelpRequest timed = Requests.withTime(request, time.isEmpty() ? request.safeTime() : time, false);
+        boolean enough = timed.number() != null && timed.safeTime() != null;
+        return !enough && mayAskAgain(intake, said)
+                ? askAgain(talk, intake.missed(timed))
+                : acknowledge(talk, Requests.withTime(timed, timed.safeTime(), enough));
     }
 
     /** Silence was already answered by the call flow with a second chance; a third is never asked for. */
@@ -155,13 +196,12 @@ final class HelpIntake {
                 : request.reference();
         String key = number == null
                 ? "acknowledged.no-number"
-                : request.complete() ? "acknowledged" : "acknowledged.no-time";
-        String text = words.say(
-                talk,
-                key,
-                reference,
-                number == null ? "" : number.ending(),
-                request.safeTime() == null ? "" : request.safeTime());
+                : request.safeTime() != null ? "acknowledged" : "acknowledged.no-time";
+        String ending = number == null ? "" : number.ending();
+        String time = request.safeTime() == null ? "" : request.safeTime();
+        String whole = words.say(talk, key, reference, ending, time);
+        // Whoever told a long story about when to call knows it already.
+        String text = Words.fits(talk, whole) ? whole : words.say(talk, "acknowledged.as-said", reference, ending);
         Reply reply = new Reply(
                 Reply.Kind.ACKNOWLEDGED,
                 talk.language(),

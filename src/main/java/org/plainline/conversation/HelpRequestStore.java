@@ -33,9 +33,11 @@ class HelpRequestStore implements HelpRequests {
                             place, place_words, number, safe_time, complete, urgency, at)
                         values (:id, :reference, :conversation, :channel, :language, :need, :words,
                             :place, :placeWords, :number, :safeTime, :complete, :urgency, :at)
-                        on conflict (id) do update set need = excluded.need, words = excluded.words,
+                        on conflict (id) do update set language = excluded.language,
+                            need = excluded.need, words = excluded.words,
                             place = excluded.place, place_words = excluded.place_words, number = excluded.number,
-                            safe_time = excluded.safe_time, complete = excluded.complete""")
+                            safe_time = excluded.safe_time, complete = excluded.complete,
+                            urgency = excluded.urgency, at = excluded.at""")
                 .param("id", request.id())
                 .param("reference", request.reference())
                 .param("conversation", request.conversation())

@@ -7,4 +7,12 @@ record Move(DialogueState state, Reply reply, @Nullable HelpRequest request) {
     Move(DialogueState state, Reply reply) {
         this(state, reply, null);
     }
+
+    /** The alarm in the state stays the request as it stands, so that going on with it later loses nothing. */
+    Move followed() {
+        HelpRequest alarm = state.alarm();
+        return alarm != null && request != null && alarm.id().equals(request.id())
+                ? new Move(state.alarmed(request), reply, request)
+                : this;
+    }
 }

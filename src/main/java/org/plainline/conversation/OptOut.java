@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.plainline.resident.Channel;
 
 /**
@@ -39,9 +40,20 @@ final class OptOut {
         if (carriers || (OURS.contains(word) && talk.optedOut())) {
             return Optional.of(silent(talk));
         }
+        if (OURS_START.contains(word) && talk.optedOut()) {
+            return Optional.of(new Move(talk.state(), words.reply(talk, Reply.Kind.OTHER, "opted-in")));
+        }
         return OURS.contains(word)
                 ? Optional.of(new Move(talk.state(), words.reply(talk, Reply.Kind.OTHER, "opted-out")))
                 : Optional.empty();
+    }
+
+    /** Whether this is all there is to the text. */
+    boolean isOne(Channel channel, String text) {
+        String word = word(text);
+        return channel == Channel.SMS
+                && Stream.of(CARRIER_STOP, CARRIER_START, CARRIER_HELP, OURS, OURS_START)
+                        .anyMatch(words -> words.contains(word));
     }
 
     /** Whether the resident is opted out after this text. */

@@ -105,15 +105,20 @@ class PhoneCalls implements Calls {
     private Progress answered(Progress now, Turn.Request request) {
         Talk talk = now.talk().in(now.turn().state().language());
         Move move = switch (request) {
-            case Turn.Request.Said said -> dialogue.next(talk, said.text());
+            case Turn.Request.Said said -> dialogue.next(talk, null, said.text());
             case Turn.Request.TextMe textMe -> answerByText.send(talk);
         };
         Reply reply = move.reply();
-        String kind =
-                request instanceof Turn.Request.TextMe ? "texted" : reply.kind().code();
-        Turn turn = flow.next(now.turn().state(), new CallEvent.Replied(kind, reply.language(), reply.paragraphs()));
+        boolean texted = request instanceof Turn.Request.TextMe && reply.kind() == Reply.Kind.OTHER;
+        String kind = texted ? "texted" : reply.goesOn().code();
+        Turn turn = flow.next(
+                now.turn().state(), new CallEvent.Replied(kind, reply.language(), reply.first(), reply.rest()));
         HelpRequest open = move.request() == null ? now.request() : move.request();
-        return new Progress(talk.with(move.state()).in(reply.language()), turn, open, kind);
+        return new Progress(
+                talk.with(move.state()).in(reply.language()),
+                turn,
+                open,
+                texted ? kind : reply.kind().code());
     }
 
     private Next stored(Progress progress, CallInput input, String delivery) {

@@ -7,12 +7,13 @@ import org.plainline.resident.Language;
 /**
  * The next move of the service, in approved words, ready for the channel of the utterance.
  *
- * @param paragraphs what to say; for SMS exactly one text, for voice one chunk each, empty for a silent reply
+ * @param paragraphs what to say; for SMS one text each, for voice one chunk each, empty for a silent reply
  * @param parts the whole article in headed parts; only in chat and only with an answer
  * @param options what can be chosen next; {@code key} is all a resident ever needs to send
  * @param source what an answer rests on
  * @param reference number of the help request once it is complete
  * @param confidence 0 to 1, how likely the best article found is what was asked for; 0 where nothing was looked for
+ * @param crisis only with a reply of that kind
  */
 public record Reply(
         Kind kind,
@@ -22,7 +23,8 @@ public record Reply(
         List<Option> options,
         @Nullable Citation source,
         @Nullable String reference,
-        double confidence) {
+        double confidence,
+        @Nullable Crisis crisis) {
 
     /** One for which no article was looked for. */
     public Reply(
@@ -33,13 +35,47 @@ public record Reply(
             List<Option> options,
             @Nullable Citation source,
             @Nullable String reference) {
-        this(kind, language, paragraphs, parts, options, source, reference, 0);
+        this(kind, language, paragraphs, parts, options, source, reference, 0, null);
     }
 
     /** The same with a confidence. */
     Reply with(double itsConfidence) {
-        return new Reply(kind, language, paragraphs, parts, options, source, reference, itsConfidence);
+        return new Reply(kind, language, paragraphs, parts, options, source, reference, itsConfidence, crisis);
     }
+
+    /**
+     * The same after the numbers to call.
+     *
+     * @param paragraphs all that is said
+     * @param lines how many of them at the beginning are the numbers
+     */
+    Reply inCrisis(List<String> paragraphs, int lines) {
+        return new Reply(
+                Kind.CRISIS, language, paragraphs, parts, options, source, null, confidence, new Crisis(lines, kind));
+    }
+
+    /** What must be heard whole before anything else. */
+    List<String> first() {
+        return crisis == null ? List.of() : paragraphs.subList(0, crisis.lines());
+    }
+
+    /** What is said then, or all of it. */
+    List<String> rest() {
+        return crisis == null ? paragraphs : paragraphs.subList(crisis.lines(), paragraphs.size());
+    }
+
+    /** The kind of what is said last, which says how the resident can go on. */
+    public Kind goesOn() {
+        return crisis == null ? kind : crisis.then();
+    }
+
+    /**
+     * How a reply in a crisis is made up.
+     *
+     * @param lines how many paragraphs at its beginning are the numbers to call
+     * @param then the kind of what follows them
+     */
+    public record Crisis(int lines, Kind then) {}
 
     /** What kind of move this is; also the outcome by which turns are counted. */
     public enum Kind {

@@ -1,32 +1,75 @@
 package org.plainline.conversation;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.plainline.resident.Language;
 import org.plainline.resident.Need;
 import org.plainline.resident.PhoneNumber;
+import org.plainline.resident.Urgency;
 
 /** A help request with one more thing known. */
 final class Requests {
     private Requests() {}
 
-    static HelpRequest withNeed(HelpRequest r, String words, Need need) {
-        return copy(r, need, words, r.placeId(), r.placeWords(), r.number(), r.safeTime(), r.complete());
+    /** In the language these words are in. */
+    static HelpRequest withNeed(HelpRequest r, String words, Need need, Language language) {
+        return copy(r, language, need, words, r.placeId(), r.placeWords(), r.number(), r.safeTime(), r.complete());
     }
 
     static HelpRequest withPlace(HelpRequest r, @Nullable String id, String words) {
-        return copy(r, r.need(), r.words(), id, words, r.number(), r.safeTime(), r.complete());
+        return copy(r, r.language(), r.need(), r.words(), id, words, r.number(), r.safeTime(), r.complete());
     }
 
     static HelpRequest withNumber(HelpRequest r, @Nullable PhoneNumber number) {
-        return copy(r, r.need(), r.words(), r.placeId(), r.placeWords(), number, r.safeTime(), r.complete());
+        return copy(
+                r, r.language(), r.need(), r.words(), r.placeId(), r.placeWords(), number, r.safeTime(), r.complete());
     }
 
-    static HelpRequest withTime(HelpRequest r, String time, boolean complete) {
-        String safeTime = time.isEmpty() ? null : time;
-        return copy(r, r.need(), r.words(), r.placeId(), r.placeWords(), r.number(), safeTime, complete);
+    static HelpRequest withTime(HelpRequest r, @Nullable String time, boolean complete) {
+        return copy(r, r.language(), r.need(), r.words(), r.placeId(), r.placeWords(), r.number(), time, complete);
+    }
+
+    /** Turned out to be urgent. */
+    static HelpRequest urgent(HelpRequest r, Urgency urgency, Need need, String words) {
+        return new HelpRequest(
+                r.id(),
+                r.reference(),
+                r.conversation(),
+                r.channel(),
+                r.language(),
+                need,
+                words,
+                r.placeId(),
+                r.placeWords(),
+                r.number(),
+                r.safeTime(),
+                r.complete(),
+                urgency,
+                r.at());
+    }
+
+    /** Asked for once more. */
+    static HelpRequest again(HelpRequest r, Instant at) {
+        return new HelpRequest(
+                r.id(),
+                r.reference(),
+                r.conversation(),
+                r.channel(),
+                r.language(),
+                r.need(),
+                r.words(),
+                r.placeId(),
+                r.placeWords(),
+                r.number(),
+                r.safeTime(),
+                r.complete(),
+                r.urgency(),
+                at);
     }
 
     private static HelpRequest copy(
             HelpRequest r,
+            Language language,
             Need need,
             String words,
             @Nullable String placeId,
@@ -39,7 +82,7 @@ final class Requests {
                 r.reference(),
                 r.conversation(),
                 r.channel(),
-                r.language(),
+                language,
                 need,
                 words,
                 placeId,

@@ -47,7 +47,7 @@ class StoredConversations implements Conversations {
             return before.get();
         }
         Move move = optOut.heard(talk, utterance.text())
-                .orElseGet(() -> dialogue.next(inLanguage(talk, utterance), utterance.text()));
+                .orElseGet(() -> dialogue.next(talk, utterance.language(), utterance.text()));
         Talk stored = talk.with(move.state())
                 .in(move.reply().language())
                 .optedOut(optOut.optedOutBy(talk.channel(), utterance.text(), talk.optedOut()));
@@ -69,25 +69,22 @@ class StoredConversations implements Conversations {
 
     @Override
     public Reply preview(Utterance utterance) {
-        return dialogue.next(turns.unstored(utterance, language(utterance)), utterance.text())
+        return dialogue.next(turns.unstored(utterance, language(utterance)), utterance.language(), utterance.text())
                 .reply();
     }
 
     @Override
     public boolean pressing(Utterance utterance) {
         return dialogue.pressing(utterance.text())
+                || optOut.isOne(utterance.channel(), utterance.text())
                 || store.openConversation(utterance.channel(), utterance.party())
-                        .filter(store::inIntake)
+                        .filter(talk -> store.inIntake(talk) || store.isAnswered(talk, utterance.delivery()))
                         .isPresent();
     }
 
     @Override
     public Optional<Urgency> urgency(String text) {
         return dialogue.urgency(text);
-    }
-
-    private static Talk inLanguage(Talk talk, Utterance utterance) {
-        return utterance.language() == null ? talk : talk.in(utterance.language());
     }
 
     /** Of a first message: what the channel knows, else what it is written in, else Chinese. */

@@ -50,7 +50,7 @@ class StoredTranscripts implements Transcripts {
         }
         Talk talk = store.byId(conversation, clock.instant())
                 .orElseThrow(() -> new IllegalArgumentException("There is no conversation " + conversation));
-        if (talk.optedOut()) {
+        if (talk.channel() != Channel.CHAT && talk.caller() != null && store.optedOut(talk.caller())) {
             throw new OptedOutException();
         }
         Line line = new Line(

@@ -3,10 +3,13 @@ package org.plainline.conversation;
 import java.util.List;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
+import org.plainline.resident.SmsLength;
 import org.plainline.resident.Wording;
 
 /** The conversation's own sentences, in the variant for the channel where there is one. */
 final class Words {
+    private static final int MOST_SEGMENTS = 2;
+
     private final Wording wording = Wording.of("conversation");
 
     /** A text message names who it is from; {@code key.sms} and the like win over {@code key}. */
@@ -17,6 +20,11 @@ final class Words {
     String say(Channel channel, Language language, String key, Object... arguments) {
         String variant = key + "." + channel.code();
         return wording.say(language, wording.has(variant) ? variant : key, arguments);
+    }
+
+    /** Whether a text can be sent as it is; what is said or read elsewhere may have any length. */
+    static boolean fits(Talk talk, String text) {
+        return talk.channel() != Channel.SMS || SmsLength.fits(text, MOST_SEGMENTS);
     }
 
     Reply reply(Talk talk, Reply.Kind kind, String key, Object... arguments) {

@@ -128,6 +128,15 @@ class ReferralStore {
                                 """).params(id, owner).update() == 1;
     }
 
+    /** Closed before, it waits for somebody again. */
+    void putBack(UUID id) {
+        jdbc.sql("""
+                        update referral set state = 'requested', owner = null, claimed_at = null, outcome = null,
+                            closed_at = null
+                        where id = ? and state in ('completed', 'cancelled')
+                        """).param(id).update();
+    }
+
     List<Referral> ownedBy(UUID account) {
         return jdbc.sql("select " + COLUMNS + " from referral where owner = ? and state = 'accepted' for update")
                 .param(account)

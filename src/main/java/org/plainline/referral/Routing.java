@@ -91,16 +91,20 @@ class Routing {
 
     private void update(Referral known, HelpRequest request) {
         String told = fingerprint(request);
-        if (!known.isOpen() || told.equals(referrals.told(known.id()))) {
+        if (told.equals(referrals.told(known.id()))) {
             return;
         }
         boolean urgent = known.urgent() || request.urgency() != null;
-        Instant due = urgent && !known.urgent() ? earlier(known.dueAt(), clock.instant()) : known.dueAt();
         // Whoever has taken it has begun to help: it stays there, wherever the resident turns out to live.
-        String team = known.state() == ReferralState.REQUESTED
-                ? teams.covering(request.placeId(), request.need()).id()
-                : known.team();
-        referrals.update(known.id(), team, urgent, request.complete(), due, told);
+        String team = known.state() == ReferralState.ACCEPTED
+                ? known.team()
+                : teams.covering(request.placeId(), request.need()).id();
+        if (!known.isOpen()) {
+            // Whoever closed it did not know this: it is as new.
+            referrals.putBack(known.id());
+            log.note(known.id(), null, What.REOPENED, team);
+        }
+        referrals.update(known.id(), team, urgent, request.complete(), due(known, urgent), told);
         log.note(known.id(), null, team.equals(known.team()) ? What.UPDATED : What.ROUTED, team);
     }
 
@@ -112,8 +116,11 @@ class Routing {
         return DigestUtils.md5DigestAsHex(known.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Instant earlier(Instant due, Instant now) {
-        Instant soon = DueTimes.due(now, true, clock.getZone());
-        return soon.isBefore(due) ? soon : due;
+    private Instant due(Referral known, boolean urgent) {
+        Instant fromNow = DueTimes.due(clock.instant(), urgent, clock.getZone());
+        if (!known.isOpen()) {
+            return fromNow;
+        }
+        return urgent && !known.urgent() && fromNow.isBefore(known.dueAt()) ? fromNow : known.dueAt();
     }
 }

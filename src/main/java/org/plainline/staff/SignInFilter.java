@@ -1,6 +1,5 @@
 package org.plainline.staff;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -80,8 +79,7 @@ public final class SignInFilter {
 
     private static String address(ServerWebExchange exchange) {
         return Optional.ofNullable(exchange.getRequest().getRemoteAddress())
-                .map(InetSocketAddress::getAddress)
-                .map(InetAddress::getHostAddress)
+                .map(InetSocketAddress::getHostString)
                 .orElse("unknown");
     }
 }

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import org.plainline.resident.Language;
 
-/** What the telephone does next; a turn is a short list of these, and every list ends in listening or in hanging up. */
+/**
+ * What the telephone does next; a turn is a short list of these, and every list ends in listening or in hanging up.
+ * What is said while listening can be talked over; what is said before it is heard to its end.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 @JsonSubTypes({
     @JsonSubTypes.Type(CallStep.Say.class),
@@ -29,15 +32,8 @@ public sealed interface CallStep {
      * @param digits how many keys are taken at most before the turn goes on
      * @param silence how long to wait for a first sound or key
      * @param hints words that are likely to be said, at most 500 of 100 characters
-     * @param interruptible false where the caller must hear all of it (crisis numbers)
      */
-    record Listen(
-            List<Audible> prompts,
-            Language language,
-            int digits,
-            Duration silence,
-            List<String> hints,
-            boolean interruptible)
+    record Listen(List<Audible> prompts, Language language, int digits, Duration silence, List<String> hints)
             implements CallStep {}
 
     record Hangup() implements CallStep {}

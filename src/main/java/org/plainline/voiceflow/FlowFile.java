@@ -18,7 +18,6 @@ record FlowFile(String start, Map<String, String> everywhere, Map<String, String
      * @param chunks whether the reply is read chunk by chunk with a chance to speak after each
      * @param digits keys taken at once, 1 where absent
      * @param hints which words are likely, {@code topics}, {@code places} or none
-     * @param interruptible false where all of it must be heard
      * @param lost what to do at the second miss in a row
      */
     record Node(
@@ -28,16 +27,11 @@ record FlowFile(String start, Map<String, String> everywhere, Map<String, String
             boolean chunks,
             int digits,
             @Nullable String hints,
-            @Nullable Boolean interruptible,
             @Nullable String lost) {
         Node {
             say = say == null ? List.of() : List.copyOf(say);
             keys = keys == null ? Map.of() : Map.copyOf(keys);
             digits = Math.max(1, digits);
-        }
-
-        boolean canBeInterrupted() {
-            return !Boolean.FALSE.equals(interruptible);
         }
     }
 }

@@ -56,8 +56,8 @@ public final class VoiceFlow {
 
     /** @param known the language this caller spoke before; null for a first call, which opens in both */
     public Turn begin(@Nullable Language known) {
-        var state = new CallState(flow.start(), known == null ? Language.ZH : known, false, 0, 0, List.of());
-        return listen(state, List.of());
+        var state = new CallState(flow.start(), known == null ? Language.ZH : known, false, 0, 0, List.of(), List.of());
+        return listen(state);
     }
 
     /**
@@ -76,9 +76,10 @@ public final class VoiceFlow {
 
     private Turn replied(CallState state, Replied replied) {
         String node = flow.replies().getOrDefault(replied.kind(), flow.start());
-        CallState next =
-                state.speaking(replied.language()).with(replied.content()).at(node);
-        return listen(next, List.of());
+        CallState next = state.speaking(replied.language())
+                .with(replied.first(), replied.content())
+                .at(node);
+        return listen(next);
     }
 
     private Turn keyed(CallState state, String keys) {
@@ -92,7 +93,7 @@ public final class VoiceFlow {
 
     private Turn silent(CallState state) {
         return node(state).chunks() && state.chunk() < state.content().size() - 1
-                ? listen(state.reading(state.chunk() + 1), List.of())
+                ? listen(state.reading(state.chunk() + 1))
                 : missed(state, "silence");
     }
 
@@ -109,14 +110,14 @@ public final class VoiceFlow {
             case null -> hand(state, words);
             case "said" -> hand(state, words);
             case "person" -> hand(state, "0");
-            case "repeat" -> listen(state.reading(0), List.of());
-            case "slower" -> listen(state.slower(), List.of());
-            case "back" -> listen(state.at(flow.start()), List.of());
+            case "repeat" -> listen(state.reading(0));
+            case "slower" -> listen(state.slower());
+            case "back" -> listen(state.at(flow.start()));
             case "text-me" -> new Turn(state, List.of(), new Request.TextMe());
-            case "switch-language" -> listen(state.speaking(state.language().other()), List.of());
+            case "switch-language" -> listen(state.speaking(state.language().other()));
             case "goodbye" -> goodbye(state);
             case String said when said.startsWith("said ") -> hand(state, said.substring("said ".length()));
-            case String node -> listen(state.at(node), List.of());
+            case String node -> listen(state.at(node));
         };
     }
 
@@ -136,18 +137,26 @@ public final class VoiceFlow {
         return new Turn(state, List.of(listening(state, prompts, THINKING)), null);
     }
 
-    private Turn listen(CallState state, List<Audible> before) {
+    private Turn listen(CallState state) {
         FlowFile.Node node = node(state);
-        List<Audible> prompts = new ArrayList<>(before);
+        List<CallStep> steps = new ArrayList<>();
+        List<Audible> prompts = new ArrayList<>();
         boolean last = !node.chunks() || state.chunk() >= state.content().size() - 1;
         for (String say : node.say()) {
             if (say.equals("reply")) {
+                steps.addAll(first(state));
                 prompts.addAll(reply(state, node));
             } else if (last) {
                 prompts.add(say(state, say));
             }
         }
-        return new Turn(state, List.of(listening(state, prompts, last ? THINKING : BREATH)), null);
+        steps.add(listening(state, prompts, last ? THINKING : BREATH));
+        return new Turn(state, steps, null);
+    }
+
+    /** Said before the first chunk, also when it is said again. */
+    private static List<Audible> first(CallState state) {
+        return state.chunk() > 0 || state.first() == null ? List.of() : said(state, state.first());
     }
 
     private static List<Audible> reply(CallState state, FlowFile.Node node) {
@@ -155,15 +164,19 @@ public final class VoiceFlow {
                 ? List.of(state.content()
                         .get(Math.min(state.chunk(), state.content().size() - 1)))
                 : state.content();
-        return chunks.stream()
-                .<Audible>map(chunk -> new CallStep.Say(chunk, state.language(), state.slowly()))
+        return said(state, chunks);
+    }
+
+    private static List<Audible> said(CallState state, List<String> texts) {
+        return texts.stream()
+                .<Audible>map(text -> new CallStep.Say(text, state.language(), state.slowly()))
                 .toList();
     }
 
     private CallStep.Listen listening(CallState state, List<Audible> prompts, Duration silence) {
         FlowFile.Node node = node(state);
         List<String> likely = node.hints() == null ? List.of() : hints.apply(node.hints(), state.language());
-        return new CallStep.Listen(prompts, state.language(), node.digits(), silence, likely, node.canBeInterrupted());
+        return new CallStep.Listen(prompts, state.language(), node.digits(), silence, likely);
     }
 
     /** A wording that ends in {@code .other} is for those who do not understand the language of the call. */

@@ -74,6 +74,8 @@ class PlaceOfTheTalkTests {
 
     private Move next(DialogueState state, String said, Instant now) {
         return dialogue.next(
-                new Talk(UUID.randomUUID(), Channel.CHAT, "somebody", null, Language.ZH, state, false, now), said);
+                new Talk(UUID.randomUUID(), Channel.CHAT, "somebody", null, Language.ZH, state, false, now),
+                null,
+                said);
     }
 }

@@ -61,7 +61,7 @@ class ReviewedAnswersTests {
             var talk = new Talk(
                     UUID.randomUUID(), channel, "somebody", null, Language.ZH, DialogueState.fresh(now), false, now);
             return new Dialogue(open.answers(), intake, WORDS)
-                    .next(talk, question)
+                    .next(talk, null, question)
                     .reply();
         }
     }

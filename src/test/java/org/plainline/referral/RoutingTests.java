@@ -93,15 +93,38 @@ class RoutingTests extends ConsoleTest {
 
     @Test
     void whatIsClosedStaysClosedWhenTheEventComesLate() {
-        Asked asked = residents.ask(FEES);
-        Account lina = colleagues.caseworker("liuhe-office");
-        referrals.claim(lina, referral(asked).id());
-        referrals.close(lina, referral(asked).id(), Outcome.HELPED, "");
+        Asked asked = closed(FEES);
 
-        residents.tellMore(asked, FEES.living("qingshan"));
+        residents.repeat(asked);
         everythingIsHandled();
 
         assertThat(referral(asked).state()).isEqualTo(ReferralState.COMPLETED);
+    }
+
+    @Test
+    void whatIsToldAfterItWasClosedBringsItBackForTheTeamItBelongsToNow() {
+        Asked asked = closed(FEES);
+
+        residents.tellMore(asked, FEES.living("qingshan"));
+
+        Soon.is(SOON, () -> referral(asked).state() == ReferralState.REQUESTED);
+        assertThat(referral(asked).team()).isEqualTo("qingshan-office");
+        assertThat(referral(asked).owner()).isNull();
+        assertThat(referral(asked).outcome()).isNull();
+        assertThat(referral(asked).dueAt()).isAfter(Instant.now());
+        assertThat(referrals.open(colleagues.caseworker("qingshan-office"), null))
+                .extracting(Referral::id)
+                .contains(referral(asked).id());
+        assertThat(events(referral(asked))).startsWith(What.ROUTED, What.REOPENED, What.CLOSED);
+    }
+
+    private Asked closed(Ask ask) {
+        Asked asked = residents.ask(ask);
+        Account lina = colleagues.caseworker("liuhe-office");
+        referrals.claim(lina, referral(asked).id());
+        referrals.close(lina, referral(asked).id(), Outcome.HELPED, "");
+        everythingIsHandled();
+        return asked;
     }
 
     @Test

@@ -48,7 +48,7 @@ class HelpLineFlowTests {
     }
 
     private static Turn after(String kind, Language language) {
-        return FLOW.next(FLOW.begin(null).state(), new Replied(kind, language, List.of("第一段。", "第二段。")));
+        return FLOW.next(FLOW.begin(null).state(), new Replied(kind, language, List.of(), List.of("第一段。", "第二段。")));
     }
 
     private static Listen listening(Turn turn) {
@@ -135,9 +135,15 @@ class HelpLineFlowTests {
     }
 
     @Test
-    void crisisNumbersCannotBeTalkedOver() {
-        assertThat(listening(after("crisis", Language.ZH)).interruptible()).isFalse();
-        assertThat(listening(after("answer", Language.ZH)).interruptible()).isTrue();
+    void crisisNumbersCannotBeTalkedOverAndWhatFollowsCan() {
+        Turn crisis = FLOW.next(
+                FLOW.begin(null).state(),
+                new Replied("choice", Language.ZH, List.of("有危险，请打 1 1 0。"), List.of("要问低保，请按1。")));
+
+        assertThat(crisis.steps().getFirst()).isEqualTo(new Say("有危险，请打 1 1 0。", Language.ZH, false));
+        assertThat(words(listening(crisis))).isEqualTo("要问低保，请按1。");
+        assertThat(FLOW.next(crisis.state(), new Keyed("1")).request()).isEqualTo(new Request.Said("1"));
+        assertThat(FLOW.next(crisis.state(), new Keyed("*")).steps()).isEqualTo(crisis.steps());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plainline.channel.CleanText;
 import org.plainline.channel.FloodLimits;
 import org.plainline.channel.Limit;
 import org.plainline.conversation.Conversations;
@@ -14,9 +15,13 @@ import org.plainline.conversation.Reply;
 import org.plainline.conversation.Utterance;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,6 +71,12 @@ class AnswersController {
         return Answered.of(reply, conversations.urgency(utterance.text()).orElse(null));
     }
 
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ProblemDetail databaseAway() {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, "What is said cannot be kept for the moment; try again later");
+    }
+
     /** Whatever the rendering, a talk over the API has no number that could be called. */
     private static Utterance inChat(Utterance utterance) {
         return new Utterance(
@@ -94,14 +105,19 @@ class AnswersController {
     }
 
     private static String party(@Nullable String conversation) {
-        if (conversation != null && (conversation.isBlank() || conversation.length() > LONGEST_NAME)) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "\"conversation\" has 1 to 100 characters");
+        if (conversation != null
+                && (conversation.isBlank()
+                        || conversation.length() > LONGEST_NAME
+                        || !CleanText.of(conversation).equals(conversation))) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST,
+                    "\"conversation\" has 1 to 100 characters, none of them control characters");
         }
         return "api " + conversation;
     }
 
     private static String text(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || CleanText.of(text).isBlank()) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "\"text\" is missing: what does the resident ask?");
         }
@@ -109,6 +125,6 @@ class AnswersController {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "\"text\" has " + text.length() + " characters; at most 1600 are read");
         }
-        return text;
+        return CleanText.of(text);
     }
 }

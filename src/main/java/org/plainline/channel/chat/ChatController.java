@@ -15,6 +15,7 @@ import org.plainline.conversation.Reply;
 import org.plainline.conversation.Reply.Kind;
 import org.plainline.conversation.Utterance;
 import org.plainline.resident.Channel;
+import org.plainline.resident.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -87,7 +88,7 @@ class ChatController {
                 return page(HttpStatus.TOO_MANY_REQUESTS, exchange, visit, "trouble.flood", form.text());
             }
             Reply reply = conversations.hear(utterance);
-            boolean keep = form.keepsWords(reply.kind());
+            boolean keep = form.keepsWords(reply.goesOn());
             if (visit.known() && !keep) {
                 return Rendering.redirectTo(visit.address())
                         .status(HttpStatus.SEE_OTHER)
@@ -103,9 +104,18 @@ class ChatController {
         }
     }
 
-    private static Utterance utterance(Visit visit, ChatForm form, String said) {
+    private Utterance utterance(Visit visit, ChatForm form, String said) {
         return new Utterance(
-                form.delivery(visit.token(), said), Channel.CHAT, visit.token(), null, said, visit.languageFor(said));
+                form.delivery(visit.token(), said), Channel.CHAT, visit.token(), null, said, language(visit, said));
+    }
+
+    /** Words tell more about their language than the browser's settings; a key tells nothing, so the talk does. */
+    private @Nullable Language language(Visit visit, String said) {
+        if (visit.chosen() != null || said.codePoints().anyMatch(Character::isLetter)) {
+            return visit.chosen();
+        }
+        return visit.language(
+                visit.known() ? conversations.lastReply(visit.token()).orElse(null) : null);
     }
 
     /** The page as the talk stands; a first visit needs nothing but this process. */
@@ -118,7 +128,7 @@ class ChatController {
         try {
             Reply reply = conversations.lastReply(visit.token()).orElse(null);
             List<Line> lines = conversations.chat(visit.token());
-            Kind asked = reply == null ? null : reply.kind();
+            Kind asked = reply == null ? null : reply.goesOn();
             if (asked == Kind.ACKNOWLEDGED) {
                 visits.waiting(exchange, visit);
             }

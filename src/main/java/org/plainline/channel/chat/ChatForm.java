@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plainline.channel.CleanText;
 import org.plainline.conversation.Reply;
 import org.plainline.conversation.Reply.Kind;
 
@@ -105,9 +106,7 @@ record ChatForm(
     }
 
     private static String clean(String value) {
-        return value.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
-                .strip();
+        return CleanText.of(value.replace("\r\n", "\n")).strip();
     }
 
     private static @Nullable Kind kind(String name) {

@@ -20,12 +20,6 @@ record Visit(String token, boolean known, @Nullable Language chosen, Language pr
         return reply == null ? preferred : reply.language();
     }
 
-    /** The language to answer in; null leaves it to the words, which tell more than the browser's settings. */
-    @Nullable
-    Language languageFor(String said) {
-        return chosen == null && said.codePoints().noneMatch(Character::isLetter) ? preferred : chosen;
-    }
-
     /** The page's address, which keeps the chosen language and nothing else. */
     String address() {
         return chosen == null ? "/" : "/?lang=" + chosen.code();

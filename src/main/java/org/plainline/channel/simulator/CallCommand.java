@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,15 +26,16 @@ import tools.jackson.databind.JsonNode;
                         + " empty line is silence; /hangup or the end of the input ends the call.",
         mixinStandardHelpOptions = true)
 public final class CallCommand implements Callable<Integer> {
-    private static final URI USUAL = URI.create("http://localhost:8080");
-
-    private final Supplier<@Nullable URI> starter;
     private final InputStream in;
     private final PrintStream out;
     private final boolean typed;
 
-    @Option(names = "--url", paramLabel = "URL", description = "of the service; default http://localhost:8080")
-    private @Nullable URI url;
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            defaultValue = "http://localhost:8080",
+            description = "of the service; default ${DEFAULT-VALUE}")
+    private String url = "";
 
     @Option(
             names = "--from",
@@ -45,16 +45,7 @@ public final class CallCommand implements Callable<Integer> {
     private String from = "";
 
     public CallCommand() {
-        this(() -> null);
-    }
-
-    /**
-     * @param starter is asked when no URL was given and nothing answers at the usual one; starts a service and returns
-     *     its URL, or null when it cannot
-     */
-    public CallCommand(Supplier<@Nullable URI> starter) {
         this(
-                starter,
                 System.in,
                 System.out,
                 Optional.ofNullable(System.console())
@@ -63,8 +54,7 @@ public final class CallCommand implements Callable<Integer> {
     }
 
     /** @param typed whether somebody types at a terminal; what comes from a pipe is shown again instead */
-    CallCommand(Supplier<@Nullable URI> starter, InputStream in, PrintStream out, boolean typed) {
-        this.starter = starter;
+    CallCommand(InputStream in, PrintStream out, boolean typed) {
         this.in = in;
         this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
         this.typed = typed;
@@ -91,20 +81,11 @@ public final class CallCommand implements Callable<Integer> {
     }
 
     private URI address() {
-        return url == null ? USUAL : url;
+        return URI.create(url.contains("://") ? url : "http://" + url);
     }
 
     private JsonNode dial(TerminalLine line) throws IOException, TerminalLine.Refused {
-        try {
-            return line.post(address(), "/phone/calls", Map.of("from", from));
-        } catch (ConnectException nobody) {
-            URI started = url == null ? starter.get() : null;
-            if (started == null) {
-                throw nobody;
-            }
-            url = started;
-            return line.post(started, "/phone/calls", Map.of("from", from));
-        }
+        return line.post(address(), "/phone/calls", Map.of("from", from));
     }
 
     private boolean next(TerminalLine line, String call, @Nullable String read)

@@ -71,7 +71,7 @@ class SmsController {
     }
 
     private static String twiml(Reply reply) {
-        return reply.paragraphs().isEmpty() ? Twiml.nothing() : Twiml.message(String.join("\n", reply.paragraphs()));
+        return reply.paragraphs().isEmpty() ? Twiml.nothing() : Twiml.messages(reply.paragraphs());
     }
 
     private static Utterance utterance(TwilioForm form) {

@@ -1,5 +1,6 @@
 package org.plainline.channel.twilio;
 
+import org.plainline.channel.CleanText;
 import org.plainline.conversation.OptedOut;
 import org.plainline.conversation.ReplyComposed;
 import org.plainline.conversation.Transcripts;

@@ -2,6 +2,7 @@ package org.plainline.channel.twilio;
 
 import java.util.List;
 import java.util.Optional;
+import org.plainline.channel.CleanText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 

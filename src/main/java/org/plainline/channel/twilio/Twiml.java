@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.plainline.channel.CleanText;
 import org.plainline.resident.Language;
 import org.plainline.voiceflow.CallStep;
 
@@ -32,14 +33,20 @@ public final class Twiml {
 
     private Twiml() {}
 
-    /** Answers with a text message; with more than one beyond 1,600 characters, with none when it is blank. */
-    public static String message(String text) {
+    /** Answers with a text message each; with more than one beyond 1,600 characters, with none when it is blank. */
+    public static String messages(List<String> texts) {
         var response = new MessagingResponse.Builder();
-        Pieces.of(CleanText.of(text), LONGEST_MESSAGE)
+        texts.stream()
+                .flatMap(text -> Pieces.of(CleanText.of(text), LONGEST_MESSAGE).stream())
                 .forEach(piece -> response.message(new Message.Builder()
                         .body(new Body.Builder(piece).build())
                         .build()));
         return response.build().toXml();
+    }
+
+    /** The same with one text. */
+    public static String message(String text) {
+        return messages(List.of(text));
     }
 
     /** Answers nothing: no message is sent, a call is hung up. */
@@ -97,7 +104,7 @@ public final class Twiml {
                 .finishOnKey(oneKey ? "" : "#")
                 .timeout(seconds(listen.silence()))
                 .speechTimeout("auto")
-                .bargeIn(listen.interruptible())
+                .bargeIn(true)
                 .language(listen.language() == Language.ZH ? Gather.Language.CMN_HANS_CN : Gather.Language.EN_US);
         String hints = hints(listen.hints());
         if (!hints.isEmpty()) {

@@ -49,7 +49,12 @@ class VoiceController {
 
     @PostMapping(path = "/twilio/voice", produces = MediaType.TEXT_XML_VALUE)
     String called(TwilioForm form) {
-        return limits.allows(Limit.CALLS_PER_NUMBER, form.text("From")) ? kept(form, BEGINNING) : tooMany();
+        return limits.allows(Limit.CALLS_PER_NUMBER, caller(form)) ? kept(form, BEGINNING) : tooMany();
+    }
+
+    /** Those who withhold their number are not one caller. */
+    private static String caller(TwilioForm form) {
+        return PhoneNumber.parse(form.text("From")).map(PhoneNumber::e164).orElseGet(() -> form.required("CallSid"));
     }
 
     @PostMapping(path = "/twilio/voice/{step}", produces = MediaType.TEXT_XML_VALUE)
@@ -116,6 +121,6 @@ class VoiceController {
                 new CallStep.Say(wording.say(Language.ZH, "too-many.voice"), Language.ZH, false),
                 new CallStep.Say(wording.say(Language.EN, "too-many.voice"), Language.EN, false));
         return Twiml.call(
-                List.of(new CallStep.Listen(words, Language.ZH, 1, TIME_TO_INSIST, List.of(), true)), path(BEGINNING));
+                List.of(new CallStep.Listen(words, Language.ZH, 1, TIME_TO_INSIST, List.of())), path(BEGINNING));
     }
 }

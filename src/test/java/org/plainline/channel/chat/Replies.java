@@ -80,7 +80,8 @@ final class Replies {
                         new Citation(
                                 "minimum-living-allowance", "中华人民共和国社会救助法", "https://www.npc.gov.cn/", "2026-11-23"),
                         null,
-                        0.93);
+                        0.93,
+                        null);
         };
     }
 
@@ -120,7 +121,8 @@ final class Replies {
                         new Citation(
                                 "minimum-living-allowance", "中华人民共和国社会救助法", "https://www.npc.gov.cn/", "2026-11-23"),
                         null,
-                        0.93);
+                        0.93,
+                        null);
         };
     }
 

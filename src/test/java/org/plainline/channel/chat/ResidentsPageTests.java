@@ -131,12 +131,15 @@ class ResidentsPageTests {
     }
 
     @Test
-    void leavesTheLanguageToTheWordsAndGivesItWithKeys() {
-        browser.inLanguages("en-GB").write("my mother cannot walk");
+    void leavesTheLanguageToTheWordsAndKeepsItWithKeys() {
+        browser.inLanguages("en-GB").press("0");
+        assertThat(conversations.heard().getLast().language()).isEqualTo(Language.EN);
+
+        browser.write("低保怎么申请");
         assertThat(conversations.heard().getLast().language()).isNull();
 
         browser.press("0");
-        assertThat(conversations.heard().getLast().language()).isEqualTo(Language.EN);
+        assertThat(conversations.heard().getLast().language()).isEqualTo(Language.ZH);
     }
 
     @Test

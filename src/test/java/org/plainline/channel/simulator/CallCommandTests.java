@@ -8,24 +8,21 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 class CallCommandTests extends HandsetTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    private int run(String typed, Supplier<@Nullable URI> starter, String... arguments) {
+    private int run(String typed, String... arguments) {
         var in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
-        var command = new CallCommand(starter, in, new PrintStream(out, true, StandardCharsets.UTF_8), false);
+        var command = new CallCommand(in, new PrintStream(out, true, StandardCharsets.UTF_8), false);
         return new CommandLine(command).execute(arguments);
     }
 
     private int run(String typed) {
-        return run(typed, () -> null, "--url", address());
+        return run(typed, "--url", address());
     }
 
     private String said() {
@@ -76,14 +73,13 @@ class CallCommandTests extends HandsetTest {
 
     @Test
     void saysWhatIsWrongWithTheNumber() {
-        assertThat(run("", () -> null, "--url", address(), "--from", "12")).isOne();
+        assertThat(run("", "--url", address(), "--from", "12")).isOne();
         assertThat(said()).contains("The number has to be in international form");
     }
 
     @Test
     void saysHowToStartAServiceWhereNoneAnswers() throws IOException {
-        assertThat(run("", () -> null, "--url", "http://127.0.0.1:" + closedPort()))
-                .isOne();
+        assertThat(run("", "--url", "http://127.0.0.1:" + closedPort())).isOne();
         assertThat(said()).startsWith("No service answers at http://127.0.0.1:").contains("Start one with 'serve'");
     }
 
@@ -91,8 +87,7 @@ class CallCommandTests extends HandsetTest {
     void saysThatTheSimulatorIsOff() throws IOException {
         try (var withoutSimulator = new FakeService()) {
             withoutSimulator.on("/phone/calls", 404, "text/plain", "");
-            assertThat(run("", () -> null, "--url", withoutSimulator.local().toString()))
-                    .isOne();
+            assertThat(run("", "--url", withoutSimulator.local().toString())).isOne();
         }
         assertThat(said()).contains("answered 403");
     }

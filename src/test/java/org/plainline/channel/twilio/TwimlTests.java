@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.plainline.channel.CleanText;
 import org.plainline.resident.Language;
 import org.plainline.voiceflow.CallStep;
 import org.w3c.dom.Element;
@@ -94,8 +95,7 @@ class TwimlTests {
                 Language.ZH,
                 1,
                 Duration.ofSeconds(8),
-                List.of("低保", "临时救助, 救急", " "),
-                true);
+                List.of("低保", "临时救助, 救急", " "));
 
         assertThat(tree(Twiml.call(List.of(listen), STEP)))
                 .isEqualTo("Response{}[Gather{action=/twilio/voice/step/7, actionOnEmptyResult=true, bargeIn=true,"
@@ -106,17 +106,16 @@ class TwimlTests {
     }
 
     @Test
-    void aNumberIsKeyedInUntilTheHashKeyAndCrisisLinesAreHeardToTheEnd() throws Exception {
+    void aNumberIsKeyedInUntilTheHashKey() throws Exception {
         var listen = new CallStep.Listen(
                 List.of(new CallStep.Say("Please key in your phone number.", Language.EN, false)),
                 Language.EN,
                 15,
                 Duration.ofMillis(8_001),
-                List.of(),
-                false);
+                List.of());
 
         assertThat(tree(Twiml.call(List.of(listen), STEP)))
-                .startsWith("Response{}[Gather{action=/twilio/voice/step/7, actionOnEmptyResult=true, bargeIn=false,"
+                .startsWith("Response{}[Gather{action=/twilio/voice/step/7, actionOnEmptyResult=true, bargeIn=true,"
                         + " finishOnKey=#, input=dtmf speech, language=en-US, method=POST, numDigits=15,"
                         + " speechTimeout=auto, timeout=9}"
                         + "[Say{language=en-US, voice=Polly.Joanna}[");
@@ -160,8 +159,7 @@ class TwimlTests {
                     language,
                     1,
                     Duration.ofSeconds(8),
-                    List.of(text),
-                    true));
+                    List.of(text)));
 
             assertThat(elements(Twiml.call(steps, STEP))).as(text).matches("Response Gather( Say( prosody)?)*");
             assertThat(parse(Twiml.call(steps, STEP)).getTextContent()).isEqualTo(clean);

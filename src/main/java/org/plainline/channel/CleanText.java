@@ -1,13 +1,13 @@
-package org.plainline.channel.twilio;
+package org.plainline.channel;
 
 /** Text without the characters that nobody types: they break XML, forge lines in logs and hide words from a reader. */
-final class CleanText {
+public final class CleanText {
     private static final int REPLACEMENT = 0xFFFD;
 
     private CleanText() {}
 
     /** Drops control characters other than newline and tab and what XML 1.0 forbids; mends halves of characters. */
-    static String of(String text) {
+    public static String of(String text) {
         if (text.codePoints().allMatch(character -> kept(character) && !isHalf(character))) {
             return text;
         }
