@@ -7,18 +7,22 @@ import java.util.UUID;
 import org.plainline.answering.Answer;
 import org.plainline.answering.Answers;
 import org.plainline.resident.Channel;
+import org.plainline.resident.PhoneNumber;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Sends the last answer of a call as a text message, when the caller asks for it; reads it again if it cannot. */
 final class AnswerByText {
     private final Answers answers;
     private final ConversationStore store;
+    private final TurnTaking turns;
     private final ApplicationEventPublisher events;
     private final Words words;
 
-    AnswerByText(Answers answers, ConversationStore store, ApplicationEventPublisher events, Words words) {
+    AnswerByText(
+            Answers answers, ConversationStore store, TurnTaking turns, ApplicationEventPublisher events, Words words) {
         this.answers = answers;
         this.store = store;
+        this.turns = turns;
         this.events = events;
         this.words = words;
     }
@@ -40,8 +44,18 @@ final class AnswerByText {
                 String.join("\n", answer.get().paragraphs()),
                 talk.now());
         store.line(line);
+        goOnByText(talk, talk.caller());
         events.publishEvent(new ReplyComposed(line.id()));
         return new Move(talk.state(), words.reply(talk, Reply.Kind.OTHER, "texted"));
+    }
+
+    /** So that "1" in reply to the text is about it. */
+    private void goOnByText(Talk talk, PhoneNumber caller) {
+        Talk texts = turns.locked(Channel.SMS, caller.e164(), caller, talk.language());
+        store.state(texts.with(texts.state()
+                .about(talk.state().topic(), talk.state().need(), talk.state().words())
+                .in(talk.state().place())
+                .at(talk.now())));
     }
 
     private Reply readAgain(Talk talk) {

@@ -38,8 +38,9 @@ class ConversationConfiguration {
     }
 
     @Bean
-    AnswerByText answerByText(Answers answers, ConversationStore store, ApplicationEventPublisher events) {
-        return new AnswerByText(answers, store, events, words);
+    AnswerByText answerByText(
+            Answers answers, ConversationStore store, TurnTaking turns, ApplicationEventPublisher events) {
+        return new AnswerByText(answers, store, turns, events, words);
     }
 
     @Bean

@@ -110,6 +110,13 @@ class ConversationStore {
                 .update();
     }
 
+    /** Where a talk stands, without a turn in it. */
+    void state(Talk talk) {
+        jdbc.sql("update conversation set state = ?::jsonb, language = ? where id = ?")
+                .params(json.writeValueAsString(talk.state()), talk.language().code(), talk.id())
+                .update();
+    }
+
     void line(Line line) {
         jdbc.sql("""
                         insert into transcript_line (id, conversation, channel, speaker, author, text, at)

@@ -11,6 +11,7 @@ import org.plainline.conversation.DialogueState.Step;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import org.plainline.resident.LanguageGuess;
+import org.plainline.resident.Redaction;
 import org.plainline.resident.Urgency;
 
 /** Decides the next move of a talk. It stores nothing: a move says what there is to store. */
@@ -36,15 +37,32 @@ final class Dialogue {
      * @param chosen the language the resident has chosen; null to go by the words
      */
     Move next(Talk remembered, @Nullable Language chosen, String said) {
+        boolean old = remembered.state().isOld(remembered.now());
         Talk awake = remembered.with(remembered.state().asOf(remembered.now(), remembered.channel()));
-        Talk heard = awake.in(chosen != null ? chosen : language(awake, said));
+        Optional<Urgency> urgency = answers.urgency(said);
+        boolean telling = urgency.isPresent() || old || tells(awake, said);
+        Talk heard = awake.in(
+                chosen != null
+                        ? chosen
+                        : LanguageGuess.of(said).filter(language -> telling).orElse(awake.language()));
         Talk talk = answers.place(said)
                 .map(place -> heard.with(heard.state().in(place)))
                 .orElse(heard);
-        Move move = answers.urgency(said)
-                .map(urgency -> crisis(talk, said, urgency))
-                .orElseGet(() -> calm(remembered.state().isOld(remembered.now()) ? moved(talk, said) : talk, said));
-        return move.followed();
+        Move move = urgency.map(danger -> crisis(talk, said, danger))
+                .orElseGet(() -> calm(old ? moved(talk, said) : talk, said));
+        return noted(talk, said, move).followed();
+    }
+
+    /** None of the choices was it, whatever is said instead. */
+    private static Move noted(Talk talk, String said, Move move) {
+        List<String> offers = talk.state().offers();
+        boolean chosen = Keypad.digit(said)
+                .map(Integer::parseInt)
+                .filter(key -> key >= 1 && key <= offers.size())
+                .isPresent();
+        return offers.isEmpty() || chosen || said.isBlank()
+                ? move
+                : move.missing(Miss.of(talk, Miss.Why.REFUSED, talk.state().words(), offers));
     }
 
     Optional<Urgency> urgency(String said) {
@@ -58,76 +76,83 @@ final class Dialogue {
                 || Keypad.digit(said).isPresent();
     }
 
-    /** Names of places and times tell nothing about the language; what the trouble is does. */
-    private static Language language(Talk talk, String said) {
+    /** Whether words tell in which language to go on: names of places and times do not, what the trouble is does. */
+    private static boolean tells(Talk talk, String said) {
         Intake open = talk.state().intake();
-        boolean telling = open == null
-                ? !said.strip().matches(SHORT_WORD)
-                : open.step() == Step.NEED && open.request().words().isEmpty();
-        return telling ? LanguageGuess.of(said).orElse(talk.language()) : talk.language();
+        return !said.strip().matches(SHORT_WORD)
+                && (open == null
+                        || (open.step() == Step.NEED && open.request().words().isEmpty()));
     }
 
     /** Somebody who comes back after a while with a question has not come to answer ours. */
     private Talk moved(Talk talk, String said) {
         Intake open = talk.state().intake();
-        boolean another = open != null
-                && open.step() != Step.NEED
-                && !intake.expects(open, said)
-                && questions.answer(talk, said) instanceof Answer.Grounded;
-        return another ? talk.with(talk.state().asking(null)) : talk;
+        if (open == null || open.step() == Step.NEED || intake.expects(open, said)) {
+            return talk;
+        }
+        Talk free = left(talk, open);
+        Talk afresh = free.with(free.state().about(null, open.request().need(), ""));
+        return questions.answer(afresh, said) instanceof Answer.Grounded ? afresh : talk;
+    }
+
+    /** The request stays as far as it has come, and a later wish for a person goes on with it. */
+    private static Talk left(Talk talk, Intake open) {
+        return talk.with(talk.state().asking(null).keeping(open.request()));
     }
 
     private Move calm(Talk talk, String said) {
         Optional<String> key = Keypad.digit(said);
         Intake open = talk.state().intake();
         if (key.filter("0"::equals).isPresent()) {
-            return open == null ? intake.open(talk) : intake.asked(talk, open, "");
+            return open == null ? intake.open(talk) : intake.wantedAgain(talk, open);
         }
         if (open == null && answers.wantsPerson(said)) {
             return intake.open(talk);
         }
         if (open != null) {
             // Also "call me in the afternoon": a person is on the way already, this answers the question.
-            return words.matches("never-mind", said) ? neverMind(talk) : intake.take(talk, open, said);
+            return words.matches("never-mind", said) ? neverMind(talk, open) : intake.take(talk, open, said);
         }
         if (said.isBlank() || words.matches("hello", said)) {
             return new Move(talk.state(), words.reply(talk, Reply.Kind.GREETING, "greeting"));
+        }
+        String topic = talk.state().topic();
+        if (topic != null && words.matches("did-not-help", said)) {
+            return new Move(talk.state(), words.reply(talk, Reply.Kind.OTHER, "did-not-help.said"))
+                    .missing(Miss.of(talk, Miss.Why.NOT_HELPED, talk.state().words(), List.of(topic)));
         }
         return key.isPresent() ? questions.keyed(talk, key.get()) : questions.asked(talk, said);
     }
 
     /** The request stays, incomplete: somebody may have changed their mind because somebody else came in. */
-    private Move neverMind(Talk talk) {
-        Talk free = talk.with(talk.state().asking(null));
+    private Move neverMind(Talk talk, Intake open) {
+        Talk free = left(talk, open);
         return new Move(free.state(), words.reply(free, Reply.Kind.OTHER, "never-mind.said"));
     }
 
     /**
      * The lines first; then whatever would have been said anyway. It also puts the talk before a caseworker: in the
-     * request that is being filled in, else in one of its own, which for a day is the same one.
+     * request that is being filled in or kept, else in one of its own.
      */
     private Move crisis(Talk talk, String said, Urgency urgency) {
         Answer answer = questions.answer(talk, said);
         List<String> lines = answer instanceof Answer.Crisis crisis ? crisis.paragraphs() : List.of();
+        Answer asked = answer instanceof Answer.Crisis crisis ? crisis.then() : answer;
         Intake open = talk.state().intake();
-        Move then = open == null
-                ? alarmed(talk, said, answer instanceof Answer.Crisis crisis ? crisis.then() : answer, urgency)
-                : intake.alarm(talk, open, said, urgency);
-        HelpRequest request = then.request();
-        return new Move(
-                request == null ? then.state() : then.state().alarmed(request),
-                inCrisis(talk, lines, then.reply()),
-                request);
+        Move then = open == null ? alarmed(talk, said, asked, urgency) : intake.alarm(talk, open, said, urgency);
+        DialogueState state =
+                then.request() == null ? then.state() : then.state().keeping(then.request());
+        return new Move(state, inCrisis(talk, lines, then.reply()), then.request());
     }
 
     /** What was asked is answered, if it can be; who wants to die is not asked to choose from a menu. */
     private Move alarmed(Talk talk, String said, Answer answer, Urgency urgency) {
         Talk told =
                 talk.with(talk.state().about(talk.state().topic(), talk.state().need(), said));
-        HelpRequest alarm = told.state().alarm();
-        HelpRequest request = alarm == null || alarm.urgency() != urgency
+        HelpRequest kept = told.state().kept();
+        HelpRequest request = kept == null
                 ? intake.opened(told, urgency)
-                : Requests.again(alarm, talk.now());
+                : Requests.withMore(intake.raised(talk, kept, urgency), Redaction.of(said));
         boolean known =
                 answer instanceof Answer.Grounded || (answer instanceof Answer.Choice && urgency != Urgency.SELF_HARM);
         Move then = known
@@ -136,9 +161,12 @@ final class Dialogue {
         return new Move(then.state(), then.reply(), request);
     }
 
-    /** In a text message of its own only what does not fit into one with the lines. */
-    private static Reply inCrisis(Talk talk, List<String> lines, Reply then) {
-        String joined = String.join("\n", lines) + "\n" + String.join("\n", then.paragraphs());
+    /** In a text message of its own only what does not fit into one with the lines, which say who it is from. */
+    private Reply inCrisis(Talk talk, List<String> lines, Reply then) {
+        String sender = words.say(talk, "sender");
+        String rest = String.join("\n", then.paragraphs());
+        String joined =
+                String.join("\n", lines) + "\n" + (rest.startsWith(sender) ? rest.substring(sender.length()) : rest);
         boolean one = talk.channel() == Channel.SMS && Words.fits(talk, joined);
         List<String> all = new ArrayList<>(lines);
         all.addAll(then.paragraphs());

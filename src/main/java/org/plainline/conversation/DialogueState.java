@@ -17,7 +17,8 @@ import org.plainline.voiceflow.CallState;
  * @param place id of the place that the resident named last; null when none was
  * @param words the resident's last question, which becomes the need of a request for help
  * @param intake the request being filled in
- * @param alarm the request that was opened by itself because of a crisis, as it stands now, for a day
+ * @param kept the request, as it stands now, that a later wish for a person goes on with instead of opening another:
+ *     one that a crisis has made urgent, or one that was left unfinished; for a day
  * @param call where a phone call stands in its flow; null in text
  * @param last when this was true
  */
@@ -28,7 +29,7 @@ record DialogueState(
         @Nullable String place,
         String words,
         @Nullable Intake intake,
-        @Nullable HelpRequest alarm,
+        @Nullable HelpRequest kept,
         @Nullable CallPosition call,
         Instant last) {
     private static final Duration MEMORY = Duration.ofMinutes(30);
@@ -71,11 +72,11 @@ record DialogueState(
     record CallPosition(int step, CallState state) {}
 
     /**
-     * The state as it still counts now: a talk is forgotten after half an hour, an alarm after a day. So is a talk by
+     * The state as it still counts now: a talk is forgotten after half an hour, a request after a day. So is a talk by
      * text message, which people answer when they find the time.
      */
     DialogueState asOf(Instant now, Channel channel) {
-        HelpRequest lasting = alarm != null && alarm.at().isAfter(now.minus(EPISODE)) ? alarm : null;
+        HelpRequest lasting = kept != null && kept.at().isAfter(now.minus(EPISODE)) ? kept : null;
         return last.isBefore(now.minus(channel == Channel.SMS ? EPISODE : MEMORY))
                 ? new DialogueState(null, List.of(), Need.SERVICE, null, "", null, lasting, call, now)
                 : new DialogueState(topic, offers, need, place, words, intake, lasting, call, now);
@@ -86,27 +87,31 @@ record DialogueState(
         return last.isBefore(now.minus(MEMORY));
     }
 
-    DialogueState in(String place) {
-        return new DialogueState(topic, offers, need, place, words, intake, alarm, call, last);
+    DialogueState in(@Nullable String place) {
+        return new DialogueState(topic, offers, need, place, words, intake, kept, call, last);
+    }
+
+    DialogueState at(Instant now) {
+        return new DialogueState(topic, offers, need, place, words, intake, kept, call, now);
     }
 
     DialogueState calling(CallPosition call) {
-        return new DialogueState(topic, offers, need, place, words, intake, alarm, call, last);
+        return new DialogueState(topic, offers, need, place, words, intake, kept, call, last);
     }
 
-    DialogueState alarmed(HelpRequest alarm) {
-        return new DialogueState(topic, offers, need, place, words, intake, alarm, call, last);
+    DialogueState keeping(@Nullable HelpRequest kept) {
+        return new DialogueState(topic, offers, need, place, words, intake, kept, call, last);
     }
 
     DialogueState about(@Nullable String topic, Need need, String words) {
-        return new DialogueState(topic, List.of(), need, place, words, intake, alarm, call, last);
+        return new DialogueState(topic, List.of(), need, place, words, intake, kept, call, last);
     }
 
     DialogueState offering(List<String> offers, Need need, String words) {
-        return new DialogueState(null, offers, need, place, words, intake, alarm, call, last);
+        return new DialogueState(null, offers, need, place, words, intake, kept, call, last);
     }
 
     DialogueState asking(@Nullable Intake intake) {
-        return new DialogueState(topic, List.of(), need, place, words, intake, alarm, call, last);
+        return new DialogueState(topic, List.of(), need, place, words, intake, kept, call, last);
     }
 }

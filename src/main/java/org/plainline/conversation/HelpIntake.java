@@ -23,7 +23,7 @@ import org.plainline.resident.Urgency;
  */
 final class HelpIntake {
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ ()-]{0,2}\\d){6,14}");
-    /** Beyond the need, the place and one of number and time, the caseworker asks. */
+    /** Beyond the need, the place and the number, the caseworker asks; only in danger the time is asked for too. */
     private static final int MOST_QUESTIONS = 3;
     /** A button for each place helps only while they fit on a screen. */
     private static final int MOST_PLACE_BUTTONS = 8;
@@ -40,14 +40,13 @@ final class HelpIntake {
         this.references = references;
     }
 
-    /**
-     * Opens a request with what is known from the talk so far, or goes on with the one that a crisis has opened by
-     * itself, as long as there is something left to ask.
-     */
+    /** Opens a request with what is known from the talk so far, or goes on with the one that is kept. */
     Move open(Talk talk) {
-        HelpRequest alarm = talk.state().alarm();
-        HelpRequest request =
-                alarm != null && !alarm.complete() ? Requests.again(alarm, talk.now()) : opened(talk, null);
+        HelpRequest kept = talk.state().kept();
+        HelpRequest request = kept == null
+                ? opened(talk, null)
+                : Requests.again(
+                        Requests.withMore(kept, Redaction.of(talk.state().words())), talk.now());
         Step step = request.words().isEmpty() ? Step.NEED : Step.PLACE;
         return request.placeWords() == null
                 ? ask(talk, Intake.first(step, request))
@@ -74,19 +73,31 @@ final class HelpIntake {
 
     /**
      * What is said in the middle is a crisis: this very request becomes urgent. The words are taken where they can be
-     * an answer; the other questions come again, after the numbers to call.
+     * an answer; otherwise the question comes again, once, after the numbers to call.
      */
     Move alarm(Talk talk, Intake intake, String said, Urgency urgency) {
-        HelpRequest request = intake.request();
-        if (request.urgency() == null) {
-            String told = (request.words() + "\n" + Redaction.of(said)).strip();
-            request = Requests.urgent(request, urgency, need(urgency, request.need()), told);
+        HelpRequest request = raised(talk, intake.request(), urgency);
+        if (intake.step() == Step.NEED) {
+            return take(talk, intake.with(request), said);
         }
-        boolean answer = intake.step() == Step.NEED
-                || (intake.step() == Step.PLACE && places.in(said).isPresent());
-        return answer
-                ? take(talk, intake.with(request), said)
-                : asked(talk, intake.with(Requests.again(request, talk.now())), "");
+        HelpRequest told = Requests.withMore(request, Redaction.of(said));
+        boolean answer = intake.misses() > 0
+                || (intake.step() == Step.PLACE && places.in(said).isPresent())
+                || numberIn(said).isPresent();
+        return answer ? take(talk, intake.with(told), said) : asked(talk, intake.missed(told), "");
+    }
+
+    /**
+     * The same request as a crisis. Of two kinds of danger the more urgent one counts, and violence before all, because
+     * it says how to call without making it worse.
+     */
+    HelpRequest raised(Talk talk, HelpRequest request, Urgency urgency) {
+        Urgency known = request.urgency();
+        boolean stays = known != null
+                && urgency != Urgency.VIOLENCE
+                && (known == Urgency.VIOLENCE || known.compareTo(urgency) < 0);
+        Urgency worse = known != null && stays ? known : urgency;
+        return Requests.urgent(request, worse, need(worse, request.need()), talk.language(), talk.now());
     }
 
     private static Need need(@Nullable Urgency urgency, Need known) {
@@ -125,7 +136,8 @@ final class HelpIntake {
     private Move place(Talk talk, Intake intake, String said) {
         Optional<Place> place = places.in(said);
         if (place.isEmpty() && mayAskAgain(intake, said)) {
-            return askAgain(talk, intake.missed(intake.request()));
+            HelpRequest unknown = Requests.withPlace(intake.request(), null, Redaction.of(said));
+            return askAgain(talk, intake.missed(Requests.again(unknown, talk.now())));
         }
         String id = place.map(Place::id).orElse(null);
         String placeWords = Redaction.of(said.isBlank() ? "" : said);
@@ -140,13 +152,13 @@ final class HelpIntake {
     private Move number(Talk talk, Intake intake, String said) {
         Optional<PhoneNumber> number = numberIn(said);
         if (number.isEmpty() && mayAskAgain(intake, said)) {
-            return askAgain(talk, intake.missed(intake.request()));
+            return askAgain(talk, intake.missed(Requests.again(intake.request(), talk.now())));
         }
         HelpRequest request = Requests.withNumber(intake.request(), number.orElse(null));
         if (number.isEmpty()) {
             return acknowledge(talk, request);
         }
-        return intake.asked() < MOST_QUESTIONS
+        return intake.asked() < MOST_QUESTIONS || request.urgency() != null
                 ? ask(talk, intake.at(Step.TIME, request))
                 : acknowledge(talk, Requests.withTime(request, null, true));
     }
@@ -161,11 +173,11 @@ final class HelpIntake {
             request = Requests.withNumber(request, number.get());
         }
         String time = time(talk, number.isPresent() ? NUMBER.matcher(said).replaceAll(" ") : said);
-        HelpRequest timed = Requests.withTime(request, time.isEmpty() ? request.safeTime() : time, false);
+        HelpRequest timed = Requests.withTime(request, time.isEmpty() ? request.safeTime() : time, request.complete());
         boolean enough = timed.number() != null && timed.safeTime() != null;
         return !enough && mayAskAgain(intake, said)
-                ? askAgain(talk, intake.missed(timed))
-                : acknowledge(talk, Requests.withTime(timed, timed.safeTime(), enough));
+                ? askAgain(talk, intake.missed(Requests.again(timed, talk.now())))
+                : acknowledge(talk, Requests.withTime(timed, timed.safeTime(), enough || timed.complete()));
     }
 
     /** Silence was already answered by the call flow with a second chance; a third is never asked for. */
@@ -210,7 +222,14 @@ final class HelpIntake {
                 List.of(),
                 null,
                 request.reference());
-        return new Move(talk.state().asking(null), reply, request);
+        // What is not urgent and has been told is finished: the next wish for a person is about something else.
+        DialogueState state = talk.state().asking(null).keeping(request.urgency() == null ? null : request);
+        return new Move(state, reply, request);
+    }
+
+    /** The same question once more because the resident asks for a person once more. */
+    Move wantedAgain(Talk talk, Intake intake) {
+        return asked(talk, intake.with(Requests.again(intake.request(), talk.now())), "");
     }
 
     private Move ask(Talk talk, Intake intake) {

@@ -17,7 +17,7 @@ import org.plainline.resident.Urgency;
  * @param placeId id in the service area; null while unknown
  * @param placeWords the place as the resident said it
  * @param safeTime when it is safe to call, in the resident's words or the chosen option
- * @param complete false while place or time are missing, and for good when the resident went away
+ * @param complete false until everything that is asked for was answered, and for good when the resident went away
  * @param number where to call; null when none was given
  * @param at when it was asked for, for the last time if more than once
  */

@@ -2,17 +2,32 @@ package org.plainline.conversation;
 
 import org.jspecify.annotations.Nullable;
 
-/** @param request the help request as it stands after this move; null when the move is not about one */
-record Move(DialogueState state, Reply reply, @Nullable HelpRequest request) {
+/**
+ * @param request the help request as it stands after this move; null when the move is not about one
+ * @param miss what editors should know of; null when there is nothing
+ */
+record Move(
+        DialogueState state,
+        Reply reply,
+        @Nullable HelpRequest request,
+        @Nullable Miss miss) {
     Move(DialogueState state, Reply reply) {
-        this(state, reply, null);
+        this(state, reply, null, null);
     }
 
-    /** The alarm in the state stays the request as it stands, so that going on with it later loses nothing. */
+    Move(DialogueState state, Reply reply, @Nullable HelpRequest request) {
+        this(state, reply, request, null);
+    }
+
+    Move missing(Miss what) {
+        return new Move(state, reply, request, what);
+    }
+
+    /** The kept request stays as it stands, so that going on with it later loses nothing. */
     Move followed() {
-        HelpRequest alarm = state.alarm();
-        return alarm != null && request != null && alarm.id().equals(request.id())
-                ? new Move(state.alarmed(request), reply, request)
+        HelpRequest kept = state.kept();
+        return kept != null && request != null && kept.id().equals(request.id())
+                ? new Move(state.keeping(request), reply, request, miss)
                 : this;
     }
 }

@@ -52,7 +52,7 @@ final class OptOut {
     boolean isOne(Channel channel, String text) {
         String word = word(text);
         return channel == Channel.SMS
-                && Stream.of(CARRIER_STOP, CARRIER_START, CARRIER_HELP, OURS, OURS_START)
+                && Stream.of(CARRIER_STOP, CARRIER_START, CARRIER_YES, CARRIER_HELP, OURS, OURS_START)
                         .anyMatch(words -> words.contains(word));
     }
 

@@ -67,8 +67,8 @@ class PhoneCalls implements Calls {
         }
         CallPosition position = talk.state().call();
         Progress progress = position == null || position.step() != input.step()
-                ? new Progress(talk, flow.begin(known), null, "began")
-                : carried(new Progress(talk, flow.next(position.state(), event(input)), null, "listened"));
+                ? new Progress(talk, flow.begin(known), null, null, "began")
+                : carried(new Progress(talk, flow.next(position.state(), event(input)), null, null, "listened"));
         return stored(progress, input, delivery);
     }
 
@@ -87,7 +87,12 @@ class PhoneCalls implements Calls {
     }
 
     /** What has come of a step so far. */
-    private record Progress(Talk talk, Turn turn, @Nullable HelpRequest request, String outcome) {}
+    private record Progress(
+            Talk talk,
+            Turn turn,
+            @Nullable HelpRequest request,
+            @Nullable Miss miss,
+            String outcome) {}
 
     /** Answers what the flow wants from the conversation until it listens to the caller again. */
     private Progress carried(Progress progress) {
@@ -118,6 +123,7 @@ class PhoneCalls implements Calls {
                 talk.with(move.state()).in(reply.language()),
                 turn,
                 open,
+                move.miss(),
                 texted ? kind : reply.kind().code());
     }
 
@@ -130,7 +136,14 @@ class PhoneCalls implements Calls {
         Next next = new Next(step, turn.steps());
         turns.store(
                 talk,
-                new TurnTaking.Turn(delivery, said(input), words(next), progress.outcome(), next, progress.request()));
+                new TurnTaking.Turn(
+                        delivery,
+                        said(input),
+                        words(next),
+                        progress.outcome(),
+                        next,
+                        progress.request(),
+                        progress.miss()));
         return next;
     }
 

@@ -69,7 +69,7 @@ final class QuestionMoves {
             case Answer.Withheld withheld -> withheld(talk, said, withheld);
             case Answer.NotCovered nothing -> {
                 Move move = notCovered(talk, said);
-                yield new Move(move.state(), move.reply().with(nothing.confidence()));
+                yield new Move(move.state(), move.reply().with(nothing.confidence()), null, move.miss());
             }
             case Answer.Person person -> intake.open(talk);
             case Answer.Crisis crisis -> decided(talk, said, crisis.then());
@@ -136,6 +136,7 @@ final class QuestionMoves {
 
     private Move notCovered(Talk talk, String said) {
         DialogueState state = talk.state().offering(List.of(), Need.SERVICE, said);
-        return new Move(state, words.reply(talk, Reply.Kind.NO_ANSWER, "no-answer"));
+        return new Move(state, words.reply(talk, Reply.Kind.NO_ANSWER, "no-answer"))
+                .missing(Miss.of(talk, Miss.Why.NOT_COVERED, said, List.of()));
     }
 }

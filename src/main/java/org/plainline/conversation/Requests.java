@@ -9,6 +9,8 @@ import org.plainline.resident.Urgency;
 
 /** A help request with one more thing known. */
 final class Requests {
+    private static final int MOST_WORDS = 500;
+
     private Requests() {}
 
     /** In the language these words are in. */
@@ -29,23 +31,30 @@ final class Requests {
         return copy(r, r.language(), r.need(), r.words(), r.placeId(), r.placeWords(), r.number(), time, complete);
     }
 
-    /** Turned out to be urgent. */
-    static HelpRequest urgent(HelpRequest r, Urgency urgency, Need need, String words) {
+    /** Turned out to be urgent, or more so. */
+    static HelpRequest urgent(HelpRequest r, Urgency urgency, Need need, Language language, Instant at) {
         return new HelpRequest(
                 r.id(),
                 r.reference(),
                 r.conversation(),
                 r.channel(),
-                r.language(),
+                language,
                 need,
-                words,
+                r.words(),
                 r.placeId(),
                 r.placeWords(),
                 r.number(),
                 r.safeTime(),
                 r.complete(),
                 urgency,
-                r.at());
+                at);
+    }
+
+    /** With more words, as long as a caseworker can still read them at a glance; the talk has them all. */
+    static HelpRequest withMore(HelpRequest r, String words) {
+        boolean known =
+                words.isBlank() || r.words().contains(words) || r.words().length() > MOST_WORDS;
+        return known ? r : withNeed(r, (r.words() + "\n" + words).strip(), r.need(), r.language());
     }
 
     /** Asked for once more. */

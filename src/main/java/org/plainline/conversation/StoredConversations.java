@@ -60,7 +60,8 @@ class StoredConversations implements Conversations {
                         String.join("\n", reply.paragraphs()),
                         reply.kind().code(),
                         reply,
-                        move.request()));
+                        move.request(),
+                        move.miss()));
         if (stored.optedOut() && !talk.optedOut()) {
             events.publishEvent(new OptedOut(talk.id()));
         }

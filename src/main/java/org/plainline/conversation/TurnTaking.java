@@ -26,6 +26,7 @@ class TurnTaking {
 
     private final ConversationStore store;
     private final HelpRequestStore requests;
+    private final MissStore misses;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -34,12 +35,14 @@ class TurnTaking {
     TurnTaking(
             ConversationStore store,
             HelpRequestStore requests,
+            MissStore misses,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             InstantSource clock,
             MeterRegistry meters) {
         this.store = store;
         this.requests = requests;
+        this.misses = misses;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -101,7 +104,8 @@ class TurnTaking {
             String replied,
             String outcome,
             Object answer,
-            @Nullable HelpRequest request) {}
+            @Nullable HelpRequest request,
+            @Nullable Miss miss) {}
 
     /** Stores the turn and its request, and announces the request. */
     void store(Talk talk, Turn turn) {
@@ -110,6 +114,9 @@ class TurnTaking {
         if (request != null) {
             requests.save(request);
             events.publishEvent(new HelpRequested(request.id()));
+        }
+        if (turn.miss() != null) {
+            misses.save(turn.miss());
         }
         String channel = talk.channel().code();
         meters.counter("plainline.turns", "channel", channel, "outcome", turn.outcome())

@@ -9,7 +9,21 @@ public final class Redaction {
      */
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<!\\d)(?:\\d[ -]?){14,18}[\\dXx](?!\\d)");
 
+    /** Anything that could be a number of somebody's: of a phone or a card. */
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[ -]?\\d){6,}[Xx]?");
+
+    private static final Pattern NAME = Pattern.compile("(?<=我叫|我姓|名字是|名字叫)\\p{IsHan}{1,4}"
+            + "|(?<=(?i:my name is|i am called) )\\p{IsLatin}+(?: \\p{Lu}\\p{IsLatin}+)*");
+
     private Redaction() {}
+
+    /**
+     * For those who need to know what was said and not by whom: also without any longer number, and without a name
+     * where somebody gives one as such.
+     */
+    public static String anonymous(String text) {
+        return NAME.matcher(NUMBER.matcher(text).replaceAll("［…］")).replaceAll("［…］");
+    }
 
     /** The text with every such number replaced by {@code ［…］} and its last two digits left for recognition. */
     public static String of(String text) {

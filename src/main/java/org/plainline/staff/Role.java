@@ -25,6 +25,11 @@ public enum Role {
         return this == CASEWORKER || this == ADMINISTRATOR;
     }
 
+    /** Looks after what is answered. */
+    public boolean edits() {
+        return this != CASEWORKER;
+    }
+
     public boolean seesAllTeams() {
         return this == SUPERVISOR || this == ADMINISTRATOR;
     }

@@ -92,6 +92,8 @@ class SecurityConfiguration {
                 .authenticated()
                 .pathMatchers("/console/people/**")
                 .hasAuthority(Role.ADMINISTRATOR.name())
+                .pathMatchers("/console/answers")
+                .hasAnyAuthority(Role.EDITOR.name(), Role.SUPERVISOR.name(), Role.ADMINISTRATOR.name())
                 .pathMatchers(POST, "/console/referrals/**")
                 .hasAnyAuthority(Role.CASEWORKER.name(), Role.ADMINISTRATOR.name())
                 .pathMatchers("/console/**")

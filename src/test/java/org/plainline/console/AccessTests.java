@@ -51,6 +51,7 @@ class AccessTests extends ConsoleTest {
             entry("POST /console/referrals/{id}/draft", List.of(303, 404, 403, 403, 204)),
             entry("POST /console/referrals/{id}/release", List.of(303, 404, 403, 403, 409)),
             entry("POST /console/referrals/{id}/reopen", List.of(303, 404, 403, 403, 409)),
+            entry("GET /console/answers", List.of(303, 403, 200, 200, 403)),
             entry("GET /console/people", List.of(303, 403, 403, 403, 403)),
             entry("POST /console/people", List.of(303, 403, 403, 403, 403)),
             entry("POST /console/people/{id}/password", List.of(303, 403, 403, 403, 403)),

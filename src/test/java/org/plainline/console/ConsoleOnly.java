@@ -5,11 +5,15 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
-/** The caseworker's side of the service: no channel, no knowledge, no model. */
+/** The staff's side of the service and what it looks into: no channel. */
 @EnableAutoConfiguration
 @ComponentScan({
     "org.plainline.storage",
     "org.plainline.resident",
+    "org.plainline.knowledge",
+    "org.plainline.answering",
+    "org.plainline.voiceflow",
+    "org.plainline.conversation",
     "org.plainline.staff",
     "org.plainline.referral",
     "org.plainline.console"
@@ -22,7 +26,6 @@ import org.springframework.context.annotation.FilterType;
                         type = FilterType.REGEX,
                         pattern = {
                             "org\\.plainline\\.PlainlineConfiguration",
-                            "org\\.plainline\\.channel\\.twilio\\.OutboxDeliveries",
-                            "org\\.plainline\\.conversation\\.(HelpRequestStore|ConversationStore|StoredTranscripts)"
+                            "org\\.plainline\\.channel\\.twilio\\.OutboxDeliveries"
                         }))
 class ConsoleOnly {}

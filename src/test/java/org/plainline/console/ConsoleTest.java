@@ -40,6 +40,8 @@ public abstract class ConsoleTest {
     static void ownFolder(DynamicPropertyRegistry properties) throws IOException {
         String folder = Files.createTempDirectory("plainline-console").toString();
         properties.add("plainline.data-dir", () -> folder);
+        // Kept from run to run: working out what sixty articles mean takes a minute.
+        properties.add("plainline.vectors", () -> "target/vectors");
     }
 
     protected String address() {

@@ -36,18 +36,94 @@ class LastingRequestsTests extends ServiceTest {
             "+1202555%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
 
     @Test
-    void afterACrisisEveryFurtherWishForAPersonKeepsWhatWasToldBefore() {
+    void afterACrisisEveryFurtherWishForAPersonGoesOnWithTheSameRequest() {
         says(CRISIS, "0", "柳河镇", "算了");
         assertThat(heard("0")).contains("什么时候").doesNotContain("乡镇");
-        says("2", "0");
+        String first = heard("2");
 
-        Map<String, @Nullable Object> first = requests().getFirst();
-        assertThat(first)
+        heard("0");
+        assertThat(theOne())
                 .containsEntry("urgency", "SELF_HARM")
                 .containsEntry("place", "liuhe")
                 .containsEntry("safe_time", "下午")
                 .containsEntry("complete", true);
-        assertThat(requests()).hasSize(2);
+
+        assertThat(reference(heard("3"))).isEqualTo(reference(first));
+        assertThat(theOne()).containsEntry("safe_time", "晚上");
+    }
+
+    @Test
+    void whoChangesTheirMindTwiceHasOneRequestAndNothingToSayAgain() {
+        says("0", "家里没米了", "柳河镇", "算了");
+        assertThat(heard("0")).contains("什么时候");
+        says("1");
+
+        assertThat(theOne()).containsEntry("place", "liuhe").containsEntry("complete", true);
+    }
+
+    @Test
+    void ofTwoKindsOfDangerInOneTalkTheOneThatSaysHowToCallCounts() {
+        says("今晚没饭吃", "0");
+        assertThat(heard("他又打我了")).contains("110", "乡镇");
+
+        assertThat(theOne()).containsEntry("urgency", "VIOLENCE").containsEntry("words", "今晚没饭吃\n他又打我了");
+    }
+
+    @Test
+    void aTimeThatSoundsLikeDangerIsTakenAtTheSecondAttempt() {
+        says("我老公打我", "0", "柳河镇", "他又打我了");
+
+        assertThat(heard("下午，他打我那会儿别来电话")).containsPattern("编号\\d{6}");
+        assertThat(theOne()).containsEntry("safe_time", "下午，他打我那会儿别来电话");
+    }
+
+    @Test
+    void whoAsksForAPersonOnceMoreAfterTheReferralWasClosedInTheMiddleIsSeen() {
+        says("0", "家里没米了");
+        close();
+
+        says("0");
+
+        Soon.is(SOON, () -> state().equals("requested"));
+    }
+
+    @Test
+    void anAnswerInWordsCountsLaterAlsoAfterAQuestion() {
+        says("低保怎么申请", "0");
+        later(Duration.ofMinutes(40));
+
+        assertThat(heard("我住王家庄")).contains("没认出这个地名");
+        assertThat(theOne()).containsEntry("place_words", "我住王家庄");
+    }
+
+    @Test
+    void dangerIsAnsweredInTheLanguageItIsToldIn() {
+        says("0", "家里没米了");
+
+        assertThat(heard("my husband beats me")).startsWith("Plainline:").contains("110");
+    }
+
+    @Test
+    void aKeySentInReplyToATextedAnswerIsAboutIt() {
+        String call = "CA" + UUID.randomUUID();
+        said(call, "/twilio/voice", Map.of());
+        said(call, "/twilio/voice/1", Map.of("SpeechResult", "低保怎么申请"));
+        said(call, "/twilio/voice/2", Map.of("Digits", "1"));
+
+        assertThat(heard("1")).contains("要带");
+    }
+
+    @Test
+    void whoIsInDangerIsAskedForASafeTimeAlsoWithoutANumber() {
+        String call = "CA" + UUID.randomUUID();
+        withheld(call, "/twilio/voice", Map.of());
+        withheld(call, "/twilio/voice/1", Map.of("Digits", "0"));
+        assertThat(withheld(call, "/twilio/voice/2", Map.of("SpeechResult", "我被老公打了")))
+                .contains("1 1 0", "哪个乡镇");
+        withheld(call, "/twilio/voice/3", Map.of("SpeechResult", "柳河镇"));
+
+        assertThat(withheld(call, "/twilio/voice/4", Map.of("Digits", "13800138000")))
+                .contains("什么时候");
     }
 
     @Test
@@ -209,6 +285,15 @@ class LastingRequestsTests extends ServiceTest {
                 .contains("电话号码");
         assertThat(withheld(other, "/twilio/voice/4", Map.of("Digits", "13800138000")))
                 .contains("编号");
+    }
+
+    private Map<String, @Nullable Object> theOne() {
+        assertThat(requests()).hasSize(1);
+        return requests().getFirst();
+    }
+
+    private static String reference(String said) {
+        return said.replaceAll("(?s).*?(\\d{6}).*", "$1");
     }
 
     private static String firstSaid(String twiml) {

@@ -50,4 +50,11 @@ class ResidentWordsTests {
                 .contains("2X", "03");
         assertThat(Redaction.of("电话13900139000,欠了20000元")).isEqualTo("电话13900139000,欠了20000元");
     }
+
+    @Test
+    void takesPhonesAndNamesOutAsWellForThoseWhoNeedNotKnowWhoItWas() {
+        assertThat(Redaction.anonymous("我叫张三,电话139 0013 9000,欠了20000元")).isEqualTo("我叫［…］,电话［…］,欠了20000元");
+        assertThat(Redaction.anonymous("My name is Li Na and I owe 20000 yuan, call +1 202-555-0143"))
+                .isEqualTo("My name is ［…］ and I owe 20000 yuan, call +1 ［…］");
+    }
 }

@@ -62,7 +62,7 @@ class AnswersController {
                 null,
                 text(asked.text()),
                 one(asked.language(), Language::of).orElse(null));
-        if (!limits.allows(Limit.ANSWERS_PER_ADDRESS, address(request)) && !conversations.pressing(utterance)) {
+        if (!limits.allows(Limit.ANSWERS_PER_ADDRESS, address(request)) && !conversations.pressing(inChat(utterance))) {
             throw new ResponseStatusException(
                     HttpStatus.TOO_MANY_REQUESTS, "Too many questions from one address; wait a moment");
         }

@@ -88,7 +88,7 @@ class ChatController {
                 return page(HttpStatus.TOO_MANY_REQUESTS, exchange, visit, "trouble.flood", form.text());
             }
             Reply reply = conversations.hear(utterance);
-            boolean keep = form.keepsWords(reply.goesOn());
+            boolean keep = form.keepsWords(reply.kind());
             if (visit.known() && !keep) {
                 return Rendering.redirectTo(visit.address())
                         .status(HttpStatus.SEE_OTHER)

@@ -75,6 +75,12 @@ record ChatPage(
         return reply != null && reply.kind() == Kind.CRISIS;
     }
 
+    /** What kind of answer this is, as its heading. */
+    public String heading() {
+        String key = "kind." + answered().kind().code();
+        return say(WORDS.has(key) ? key : "kind");
+    }
+
     /** Words that depend on what was asked, such as {@code prompt.ask-time}. */
     public String sayFor(String what) {
         String key = what + '.' + suffix();

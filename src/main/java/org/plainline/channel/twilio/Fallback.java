@@ -3,7 +3,6 @@ package org.plainline.channel.twilio;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plainline.resident.Language;
 import org.plainline.resident.Wording;
@@ -23,9 +22,9 @@ public class Fallback {
 
     Fallback() {
         Wording wording = Wording.of("twilio");
-        this.text = Twiml.message(Stream.of(Language.ZH, Language.EN)
+        this.text = Twiml.messages(Stream.of(Language.ZH, Language.EN)
                 .map(language -> wording.say(language, "fallback.sms"))
-                .collect(Collectors.joining("\n")));
+                .toList());
         this.call = Twiml.call(spoken(wording), FallbackWebhooks.VOICE);
     }
 

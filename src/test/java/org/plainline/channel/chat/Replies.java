@@ -59,6 +59,17 @@ final class Replies {
                         List.of(PERSON_ZH),
                         null,
                         null);
+            case "我老公打我" ->
+                new Reply(
+                        Kind.CRISIS,
+                        Language.ZH,
+                        List.of("有危险，请打：110 报警（全天）。", "可以请法院下保护令。"),
+                        List.of(),
+                        List.of(PERSON_ZH),
+                        null,
+                        null,
+                        0.9,
+                        new Reply.Crisis(1, Kind.ANSWER));
             case "退订" -> new Reply(Kind.SILENT, Language.ZH, List.of(), List.of(), List.of(), null, null);
             case "算了" -> asking(Kind.OTHER, "好的。想问什么，请直接写。", List.of());
             case "月亮上有几个人" -> asking(Kind.NO_ANSWER, "这件事我们没有核对过的答案，不敢乱说。您可以换个说法再讲，也可以找真人。", List.of(PERSON_ZH));

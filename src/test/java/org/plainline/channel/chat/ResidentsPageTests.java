@@ -63,6 +63,7 @@ class ResidentsPageTests {
         "月亮上有几个人, NO_ANSWER, 我们的回复",
         "0, ASK_NEED, 请告诉我们",
         "我不想活了, CRISIS, 请马上打电话",
+        "我老公打我, ANSWER, 请马上打电话",
         "退订, SILENT, 收到",
         "算了, OTHER, 我们的回复"
     })

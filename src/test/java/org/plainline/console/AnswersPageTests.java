@@ -1,0 +1,77 @@
+package org.plainline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plainline.conversation.Conversations;
+import org.plainline.conversation.Miss;
+import org.plainline.conversation.Misses;
+import org.plainline.conversation.Utterance;
+import org.plainline.knowledge.Knowledge;
+import org.plainline.resident.Channel;
+import org.plainline.resident.PhoneNumber;
+import org.plainline.staff.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What an editor sees of the answers. */
+class AnswersPageTests extends ConsoleTest {
+    private static final String NUMBER = "+12025550177";
+
+    @Autowired
+    private Conversations conversations;
+
+    @Autowired
+    private Misses misses;
+
+    @Autowired
+    private Knowledge knowledge;
+
+    @BeforeEach
+    void understand() {
+        knowledge.awaitMeaning();
+    }
+
+    @Test
+    void showsWhatWouldBeSaidAndWhy() {
+        String page = opened("低保怎么申请");
+
+        assertThat(page)
+                .contains("回0找真人", "直接回答", "minimum-living-allowance", "意思相近的话")
+                .contains("value=\"低保怎么申请\"");
+    }
+
+    @Test
+    void showsWordsAsWordsWhateverTheyAre() {
+        assertThat(opened("<b>\"' OR 1=1 --${7*7}")).doesNotContain("<b>\"").contains("&lt;b&gt;");
+    }
+
+    @Test
+    void keepsWhatWasNotAnswered() {
+        text("今天晚上有足球赛吗");
+        text("低保怎么申请");
+        text("答非所问");
+
+        assertThat(misses.newest(2))
+                .extracting(Miss::why, Miss::words)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Miss.Why.NOT_HELPED, "低保怎么申请"),
+                        org.assertj.core.groups.Tuple.tuple(Miss.Why.NOT_COVERED, "今天晚上有足球赛吗"));
+        assertThat(opened(null)).contains("今天晚上有足球赛吗", "没有文章", "说没帮到").doesNotContain(NUMBER);
+    }
+
+    private void text(String said) {
+        conversations.hear(
+                new Utterance("SM" + UUID.randomUUID(), Channel.SMS, NUMBER, PhoneNumber.of(NUMBER), said, null));
+    }
+
+    private String opened(@org.jspecify.annotations.Nullable String text) {
+        String query = text == null ? "" : "&channel=sms&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        var page = visitor(colleagues.somebody(Role.EDITOR, Colleagues.LIUHE)).get("/console/answers?lang=zh" + query);
+        assertThat(page.statusCode()).isEqualTo(200);
+        return page.body();
+    }
+}
