@@ -89,7 +89,7 @@ class EveryArticleTests {
         assertThat(articles).hasSize(120);
         for (Article article : articles) {
             Stream.of(open.answers()
-                            .topic(article.topic(), article.language(), channel, "")
+                            .topic(article.topic(), article.language(), channel, null)
                             .orElseThrow())
                     .map(answer -> answer.grounded().orElseThrow())
                     .forEach(answer -> check.of(softly, article, answer));

@@ -37,15 +37,19 @@ public final class ServiceProcess implements AutoCloseable {
                 "org.plainline.Plainline",
                 "--server.port=0",
                 "--plainline.data-dir=" + folder,
-                // Kept from run to run: working out what sixty articles mean takes a minute.
-                "--plainline.vectors=target/vectors",
                 "--plainline.twilio.auth-token=" + TwilioClient.TOKEN));
         command.addAll(List.of(settings));
-        if (command.stream().noneMatch(setting -> setting.startsWith("--plainline.public-url"))) {
-            command.add("--plainline.public-url=" + TwilioClient.PUBLIC_URL);
-        }
+        unlessSet(command, "--plainline.public-url=", TwilioClient.PUBLIC_URL);
+        // Kept from run to run: working out what sixty articles mean takes a minute.
+        unlessSet(command, "--plainline.vectors=", "target/vectors");
         return new ServiceProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    private static void unlessSet(List<String> command, String setting, String value) {
+        if (command.stream().noneMatch(given -> given.startsWith(setting))) {
+            command.add(setting + value);
+        }
     }
 
     private void listen() {

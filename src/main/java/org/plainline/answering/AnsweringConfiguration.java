@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.plainline.knowledge.Knowledge;
+import org.plainline.knowledge.SmsText;
 import org.plainline.resident.Places;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +17,11 @@ class AnsweringConfiguration {
     @Bean
     CrisisLines crisisLines(@Value("${plainline.knowledge-base}") Path knowledgeBase, Clock clock) {
         return CrisisLines.read(knowledgeBase.resolve("crisis.yaml"), LocalDate.now(clock));
+    }
+
+    @Bean
+    SmsText smsText() {
+        return AnswerCheck.sms();
     }
 
     /** Commands of the terminal answer without a service area. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plainline.answering.CrisisLines.CrisisLine;
 import org.plainline.answering.Judgement.Verdict;
 import org.plainline.knowledge.Article;
@@ -86,20 +87,30 @@ public final class Answers {
      * The answer about a topic that was chosen from an offer, grounded or withheld; empty when the article is gone
      * meanwhile or not in force today.
      *
-     * @param said the resident's words, in which a place may be named
+     * @param place id of the place it is about; null when that is not known
      */
-    public Optional<Answer> topic(String topic, Language language, Channel channel, String said) {
+    public Optional<Answer> topic(String topic, Language language, Channel channel, @Nullable String place) {
         return knowledge
                 .article(topic, language)
                 .filter(article -> article.inForceOn(today()))
-                .map(article -> rendered(article, said, channel, 1));
+                .map(article -> rendered(article, place, channel, 1));
     }
 
-    /** With the values of the place that was named, where there are some. */
-    private Answer rendered(Article article, String said, Channel channel, double confidence) {
-        Article local =
-                knowledge.inPlace(article, places.in(said).map(Place::id).orElse(null));
-        return renderer.answer(local, channel, confidence, today());
+    /** The id of the place that a text names. */
+    public Optional<String> place(String text) {
+        return places.in(text).map(Place::id);
+    }
+
+    private @Nullable String place(String text, Question question) {
+        return place(text).orElse(question.place());
+    }
+
+    /** With the values of the place, where there are some; whoever serves one place only need not be told which. */
+    private Answer rendered(Article article, @Nullable String place, Channel channel, double confidence) {
+        String known = place == null && places.all().size() == 1
+                ? places.all().getFirst().id()
+                : place;
+        return renderer.answer(knowledge.inPlace(article, known), channel, confidence, today());
     }
 
     private LocalDate today() {
@@ -120,7 +131,8 @@ public final class Answers {
         List<Match> matches = knowledge.find(text, language, Judgement.MATCHES);
         Judgement judgement = Judgement.of(text, question.channel(), matches);
         if (judgement.verdict() == Verdict.ANSWER) {
-            return rendered(matches.getFirst().article(), text, question.channel(), judgement.confidence());
+            return rendered(
+                    matches.getFirst().article(), place(text, question), question.channel(), judgement.confidence());
         }
         Optional<Answer> continued =
                 continued(question, language, matches.stream().limit(FOLLOWED).toList());
@@ -137,7 +149,7 @@ public final class Answers {
         return Stream.ofNullable(question.topic())
                 .filter(topic -> matches.stream()
                         .anyMatch(match -> match.article().topic().equals(topic)))
-                .flatMap(topic -> topic(topic, language, question.channel(), question.text()).stream())
+                .flatMap(topic -> topic(topic, language, question.channel(), place(question.text(), question)).stream())
                 .findFirst();
     }
 

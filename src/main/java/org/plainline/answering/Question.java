@@ -8,10 +8,12 @@ import org.plainline.resident.Language;
  * What a resident asks, in their own words.
  *
  * @param language null to go by the script of the text
+ * @param place id of the place that the talk is known to be about; one that the text names goes before it
  * @param topic the topic being talked about, so that "how long does it take" can be understood; null when there is none
  */
 public record Question(
         String text,
         @Nullable Language language,
         Channel channel,
-        @Nullable String topic) {}
+        @Nullable String topic,
+        @Nullable String place) {}

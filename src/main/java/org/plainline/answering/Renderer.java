@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.plainline.answering.Answer.Citation;
@@ -23,6 +26,10 @@ final class Renderer {
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer HTML =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+    private static final Pattern PHONE_NUMBER = Pattern.compile("(?<!\\d)\\d{7,}(?!\\d)");
+
+    private static final int MOST_PARTS = 2;
 
     private final Wording wording;
 
@@ -58,37 +65,65 @@ final class Renderer {
 
     private List<String> paragraphs(Article article, Channel channel, boolean overdue) {
         return switch (channel) {
-            case SMS -> List.of(overdue ? overdueSms(article) : sms(article));
+            case SMS -> List.of(sms(article, overdue));
             case VOICE -> spoken(article, overdue);
             case CHAT ->
-                overdue
-                        ? List.of(article.shortAnswer(), wording.say(article.language(), "overdue.chat", day(article)))
-                        : List.of(article.shortAnswer());
+                Stream.of(
+                                Optional.of(article.shortAnswer()),
+                                Optional.ofNullable(article.local()),
+                                Optional.of(day(article))
+                                        .filter(_ -> overdue)
+                                        .map(day -> wording.say(article.language(), "overdue.chat", day)))
+                        .flatMap(Optional::stream)
+                        .toList();
         };
     }
 
-    /** When it was checked matters more now than what it rests on or what to bring: two parts hold no more. */
-    private String overdueSms(Article article) {
-        return wording.say(article.language(), "overdue.sms", article.shortAnswer(), day(article));
+    String sms(Article article) {
+        return sms(article, false);
     }
 
-    String sms(Article article) {
+    /** With what the place has set where that fits: a third part may arrive first, or not at all. */
+    private String sms(Article article, boolean overdue) {
+        return Optional.ofNullable(article.local())
+                .map(local -> wording.say(article.language(), "answer.local", article.shortAnswer(), local))
+                .map(text -> sms(article, text, overdue))
+                .filter(message -> SmsLength.fits(message, MOST_PARTS))
+                .orElseGet(() -> sms(article, article.shortAnswer(), overdue));
+    }
+
+    private String sms(Article article, String text, boolean overdue) {
+        if (overdue) {
+            // When it was checked matters more now than what it rests on or what to bring: two parts hold no more.
+            return wording.say(article.language(), "overdue.sms", text, day(article));
+        }
         return wording.say(
                 article.language(),
                 bring(article).isEmpty() ? "answer.sms" : "answer.sms.more",
-                article.shortAnswer(),
+                text,
                 article.mainSource().cite(),
                 checked(article));
     }
 
+    /** What the place has set comes second: after what it is about, and before a listener has heard enough. */
     private List<String> spoken(Article article, boolean overdue) {
         List<String> chunks = new ArrayList<>(article.spoken());
+        if (article.local() != null) {
+            chunks.add(1, digitByDigit(article.local()));
+        }
         String cite = article.mainSource().cite();
         chunks.add(
                 overdue
                         ? wording.say(article.language(), "overdue.voice", cite, day(article))
                         : wording.say(article.language(), "answer.voice.source", cite, checked(article)));
         return chunks;
+    }
+
+    /** A telephone number would be read as millions; no sum has that many digits. */
+    private static String digitByDigit(String text) {
+        return PHONE_NUMBER
+                .matcher(text)
+                .replaceAll(found -> String.join(" ", found.group().split("")));
     }
 
     /** In English the document's English name, where it has one. */

@@ -61,7 +61,7 @@ class AnswersPage {
                 "misses",
                 missed(words)));
         if (!said.isEmpty()) {
-            Explanation why = answers.explain(new Question(said, null, over, null));
+            Explanation why = answers.explain(new Question(said, null, over, null, null));
             model.put("why", why);
             model.put("matches", why.matches().stream().limit(SHOWN_MATCHES).toList());
             model.put(

@@ -54,6 +54,7 @@ final class AnswerByText {
         Talk texts = turns.locked(Channel.SMS, caller.e164(), caller, talk.language());
         store.state(texts.with(texts.state()
                 .about(talk.state().topic(), talk.state().need(), talk.state().words())
+                .in(talk.state().place())
                 .at(talk.now())));
     }
 
@@ -66,7 +67,7 @@ final class AnswerByText {
     private Optional<Answer.Grounded> answer(Talk talk, Channel channel) {
         return Optional.ofNullable(talk.state().topic())
                 .flatMap(topic -> answers.topic(
-                        topic, talk.language(), channel, talk.state().words()))
+                        topic, talk.language(), channel, talk.state().place()))
                 .flatMap(Answer::grounded);
     }
 }

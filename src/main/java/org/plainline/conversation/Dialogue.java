@@ -41,10 +41,13 @@ final class Dialogue {
         Talk awake = remembered.with(remembered.state().asOf(remembered.now(), remembered.channel()));
         Optional<Urgency> urgency = answers.urgency(said);
         boolean telling = urgency.isPresent() || old || tells(awake, said);
-        Talk talk = awake.in(
+        Talk heard = awake.in(
                 chosen != null
                         ? chosen
                         : LanguageGuess.of(said).filter(language -> telling).orElse(awake.language()));
+        Talk talk = answers.place(said)
+                .map(place -> heard.with(heard.state().in(place)))
+                .orElse(heard);
         Move move = urgency.map(danger -> crisis(talk, said, danger))
                 .orElseGet(() -> calm(old ? moved(talk, said) : talk, said));
         return noted(talk, said, move).followed();

@@ -14,6 +14,7 @@ import org.plainline.voiceflow.CallState;
  * @param topic what the last answer was about
  * @param offers topics the resident can choose from by number
  * @param need kind of the last topic
+ * @param place id of the place that the resident named last; null when none was
  * @param words the resident's last question, which becomes the need of a request for help
  * @param intake the request being filled in
  * @param kept the request, as it stands now, that a later wish for a person goes on with instead of opening another:
@@ -25,6 +26,7 @@ record DialogueState(
         @Nullable String topic,
         List<String> offers,
         Need need,
+        @Nullable String place,
         String words,
         @Nullable Intake intake,
         @Nullable HelpRequest kept,
@@ -63,7 +65,7 @@ record DialogueState(
     }
 
     static DialogueState fresh(Instant now) {
-        return new DialogueState(null, List.of(), Need.SERVICE, "", null, null, null, now);
+        return new DialogueState(null, List.of(), Need.SERVICE, null, "", null, null, null, now);
     }
 
     /** @param step number of the step whose answer is awaited */
@@ -76,8 +78,8 @@ record DialogueState(
     DialogueState asOf(Instant now, Channel channel) {
         HelpRequest lasting = kept != null && kept.at().isAfter(now.minus(EPISODE)) ? kept : null;
         return last.isBefore(now.minus(channel == Channel.SMS ? EPISODE : MEMORY))
-                ? new DialogueState(null, List.of(), Need.SERVICE, "", null, lasting, call, now)
-                : new DialogueState(topic, offers, need, words, intake, lasting, call, now);
+                ? new DialogueState(null, List.of(), Need.SERVICE, null, "", null, lasting, call, now)
+                : new DialogueState(topic, offers, need, place, words, intake, lasting, call, now);
     }
 
     /** Whether so long ago that the resident may have something else in mind by now. */
@@ -85,27 +87,31 @@ record DialogueState(
         return last.isBefore(now.minus(MEMORY));
     }
 
+    DialogueState in(@Nullable String place) {
+        return new DialogueState(topic, offers, need, place, words, intake, kept, call, last);
+    }
+
     DialogueState at(Instant now) {
-        return new DialogueState(topic, offers, need, words, intake, kept, call, now);
+        return new DialogueState(topic, offers, need, place, words, intake, kept, call, now);
     }
 
     DialogueState calling(CallPosition call) {
-        return new DialogueState(topic, offers, need, words, intake, kept, call, last);
+        return new DialogueState(topic, offers, need, place, words, intake, kept, call, last);
     }
 
     DialogueState keeping(@Nullable HelpRequest kept) {
-        return new DialogueState(topic, offers, need, words, intake, kept, call, last);
+        return new DialogueState(topic, offers, need, place, words, intake, kept, call, last);
     }
 
     DialogueState about(@Nullable String topic, Need need, String words) {
-        return new DialogueState(topic, List.of(), need, words, intake, kept, call, last);
+        return new DialogueState(topic, List.of(), need, place, words, intake, kept, call, last);
     }
 
     DialogueState offering(List<String> offers, Need need, String words) {
-        return new DialogueState(null, offers, need, words, intake, kept, call, last);
+        return new DialogueState(null, offers, need, place, words, intake, kept, call, last);
     }
 
     DialogueState asking(@Nullable Intake intake) {
-        return new DialogueState(topic, List.of(), need, words, intake, kept, call, last);
+        return new DialogueState(topic, List.of(), need, place, words, intake, kept, call, last);
     }
 }

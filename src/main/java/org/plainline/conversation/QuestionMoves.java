@@ -29,7 +29,7 @@ final class QuestionMoves {
                             offers.get(choice),
                             talk.language(),
                             talk.channel(),
-                            talk.state().words())
+                            talk.state().place())
                     .map(answer -> decided(talk, talk.state().words(), answer))
                     .orElseGet(() -> notCovered(talk, talk.state().words()));
         }
@@ -40,7 +40,7 @@ final class QuestionMoves {
     }
 
     private Move bring(Talk talk, String topic) {
-        return answers.topic(topic, talk.language(), Channel.SMS, talk.state().words())
+        return answers.topic(topic, talk.language(), Channel.SMS, talk.state().place())
                 .flatMap(Answer::grounded)
                 .filter(answer -> !answer.bring().isEmpty())
                 .map(answer -> new Move(talk.state(), grounded(talk, answer, List.of(answer.bring()))))
@@ -53,8 +53,12 @@ final class QuestionMoves {
 
     /** What there is to say to this, with the open topic in mind. */
     Answer answer(Talk talk, String said) {
-        return answers.answer(
-                new Question(said, talk.language(), talk.channel(), talk.state().topic()));
+        return answers.answer(new Question(
+                said,
+                talk.language(),
+                talk.channel(),
+                talk.state().topic(),
+                talk.state().place()));
     }
 
     /** Says it, and remembers what it was about. */

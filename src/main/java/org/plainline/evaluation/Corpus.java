@@ -27,6 +27,7 @@ final class Corpus {
                 List.of(),
                 "",
                 List.of(),
+                null,
                 List.of(new Section(Section.Kind.WHAT, "", document.text())),
                 List.of(),
                 LocalDate.EPOCH,

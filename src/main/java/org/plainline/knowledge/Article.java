@@ -2,6 +2,7 @@ package org.plainline.knowledge;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
@@ -15,6 +16,7 @@ import org.plainline.resident.Need;
  * @param words what people call it
  * @param shortAnswer the SMS answer
  * @param spoken the phone answer, in chunks of at most 15 seconds
+ * @param local one more sentence, said where the place has set what it tells; null where there is none to say
  * @param effectiveTo last day on which it may be given; null while in force
  * @param reviewEvery days between reviews
  */
@@ -27,6 +29,7 @@ public record Article(
         List<String> words,
         String shortAnswer,
         List<String> spoken,
+        @Nullable String local,
         List<Section> sections,
         List<Source> sources,
         LocalDate effectiveFrom,
@@ -50,7 +53,10 @@ public record Article(
         return day.isBefore(reviewDue().plusDays(reviewEvery)) ? Review.OVERDUE : Review.LAPSED;
     }
 
-    /** The same article with what is told to residents put into other words; nothing else changes. */
+    /**
+     * The same article with what is told to residents put into other words; nothing else changes. A local sentence that
+     * lacks a value even so is left out.
+     */
     Article worded(UnaryOperator<String> words) {
         return new Article(
                 topic,
@@ -61,6 +67,10 @@ public record Article(
                 this.words,
                 words.apply(shortAnswer),
                 spoken.stream().map(words).toList(),
+                Optional.ofNullable(local)
+                        .map(words)
+                        .filter(sentence -> !Placeholder.maybeIn(sentence))
+                        .orElse(null),
                 sections.stream()
                         .map(section -> new Section(section.kind(), section.heading(), words.apply(section.markdown())))
                         .toList(),

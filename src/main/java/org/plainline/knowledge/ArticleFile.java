@@ -8,6 +8,14 @@ record ArticleFile(String topic, Language language) implements Comparable<Articl
     private static final Comparator<ArticleFile> BY_TOPIC =
             Comparator.comparing(ArticleFile::topic).thenComparing(ArticleFile::language);
 
+    static ArticleFile of(Article article) {
+        return new ArticleFile(article.topic(), article.language());
+    }
+
+    ArticleFile inOtherLanguage() {
+        return new ArticleFile(topic, language == Language.ZH ? Language.EN : Language.ZH);
+    }
+
     /** Relative to the knowledge base: {@code legal-aid/zh.md}. */
     String path() {
         return topic + "/" + language.code() + ".md";

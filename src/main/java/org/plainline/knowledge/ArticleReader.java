@@ -35,6 +35,15 @@ final class ArticleReader {
         return manuscript;
     }
 
+    /** Article and lines of a file that was found to be sound before. */
+    Draft draft(ArticleFile file, String shownAs, ByteBuffer bytes, Article article) {
+        var none = new Findings(shownAs);
+        return text(bytes, none)
+                .flatMap(text -> manuscript(file, text, none))
+                .map(written -> new Draft(shownAs, written, article))
+                .orElseThrow();
+    }
+
     /** The article with its placeholders, of a file whose text kept the rules. */
     Article article(ArticleFile file, ByteBuffer bytes, Manuscript unfilled) {
         var none = new Findings(file.path());

@@ -21,6 +21,7 @@ final class Articles {
                 texts(front, "words"),
                 text(front, "short"),
                 texts(front, "spoken"),
+                optional(front, "local"),
                 sections(written.sections()),
                 front.records("sources").stream().map(Articles::source).toList(),
                 LocalDate.parse(text(front, "effective-from")),

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.plainline.resident.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,11 @@ import org.springframework.stereotype.Component;
 final class Comprehension {
     private static final Logger LOG = LoggerFactory.getLogger(Comprehension.class);
 
+    /** So many passages take some seconds; whoever ends the service in between loses no more than that. */
+    private static final int AT_A_TIME = 500;
+
     private final Path folder;
+    private final AtomicInteger studies = new AtomicInteger();
     private final Map<Language, Meanings> meanings = new EnumMap<>(Language.class);
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("knowledge-meaning").daemon().factory());
@@ -39,23 +44,34 @@ final class Comprehension {
 
     /** Articles are found by what is known of their meaning now, and by the rest as soon as it is worked out. */
     Future<?> study(Snapshot snapshot) {
-        snapshot.shelves().forEach((language, shelf) -> shelf.understand(of(language)));
-        return thread.submit(() -> snapshot.shelves().forEach(this::study));
+        int number = studies.incrementAndGet();
+        return thread.submit(() -> {
+            snapshot.shelves().forEach((language, shelf) -> shelf.understand(of(language)));
+            snapshot.shelves().forEach((language, shelf) -> study(language, shelf, number));
+        });
     }
 
-    private void study(Language language, Shelf shelf) {
+    /** Gives way to a later study, which needs most of what this one has learnt by then. */
+    private void study(Language language, Shelf shelf, int number) {
         try {
             Meanings its = of(language);
             if (!its.isLoaded()) {
                 its.remember(file(language).read());
+                file(language).tidy(its.known(shelf.meant()));
                 its.load();
+                shelf.understand(its);
             }
-            List<Passage> passages = shelf.meant();
-            boolean isNew = its.learn(passages);
-            shelf.understand(its);
-            if (isNew) {
-                file(language).write(its.known(passages));
+            List<String> unknown = its.unknown(shelf.meant());
+            int learnt = 0;
+            while (learnt < unknown.size() && number == studies.get()) {
+                int next = Math.min(learnt + AT_A_TIME, unknown.size());
+                file(language).add(its.learn(unknown.subList(learnt, next)));
+                learnt = next;
             }
+            if (learnt > 0) {
+                shelf.understand(its);
+            }
+            LOG.info("Meaning in {}: {} texts, {} of them worked out now", language, its.size(), learnt);
         } catch (IOException | RuntimeException failed) {
             LOG.error("What the articles mean could not be worked out or kept; they are found by words", failed);
         }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.ToDoubleBiFunction;
@@ -16,24 +17,112 @@ import org.jspecify.annotations.Nullable;
 final class Coverage {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<View, Map<String, Holders>> holders = new EnumMap<>(View.class);
+    private int numbered;
     private int passages;
 
     private static final class Holders {
-        private final BitSet topics = new BitSet();
+        private final BitSet topics;
+        /** As many as there are bits set; counting those takes too long. */
+        private int count;
+
         private int passages;
+
+        private Holders(BitSet topics, int count, int passages) {
+            this.topics = topics;
+            this.count = count;
+            this.passages = passages;
+        }
+
+        static Holders none() {
+            return new Holders(new BitSet(), 0, 0);
+        }
+
+        Holders copy() {
+            return new Holders((BitSet) topics.clone(), count, passages);
+        }
+
+        void add(int topic) {
+            count += topics.get(topic) ? 0 : 1;
+            topics.set(topic);
+            passages++;
+        }
+
+        void remove(int topic) {
+            count -= topics.get(topic) ? 1 : 0;
+            topics.clear(topic);
+            passages--;
+        }
+    }
+
+    Coverage() {}
+
+    private Coverage(Coverage other) {
+        numbers.putAll(other.numbers);
+        other.holders.forEach((view, its) -> holders.put(view, new HashMap<>(its)));
+        numbered = other.numbered;
+        passages = other.passages;
     }
 
     void add(String topic, Terms terms) {
-        int number = numbers.computeIfAbsent(topic, _ -> numbers.size());
+        int number = number(topic);
         passages++;
         terms.byView().forEach((view, list) -> {
-            Map<String, Holders> known = holders.computeIfAbsent(view, _ -> new HashMap<>());
+            Map<String, Holders> known = known(view);
+            new HashSet<>(list)
+                    .forEach(term ->
+                            known.computeIfAbsent(term, _ -> Holders.none()).add(number));
+        });
+    }
+
+    /**
+     * Another one that shares with this one all terms that the changed topics do not have.
+     *
+     * @param gone every passage of the topics that are no more or are about to come anew
+     */
+    Coverage with(Map<String, List<Terms>> gone, Map<String, List<Terms>> come) {
+        var next = new Coverage(this);
+        gone.forEach(next::remove);
+        come.forEach((topic, its) -> its.forEach(terms -> next.addToCopies(topic, terms)));
+        return next;
+    }
+
+    private void remove(String topic, List<Terms> all) {
+        Integer number = numbers.remove(topic);
+        if (number == null) {
+            return;
+        }
+        passages -= all.size();
+        all.forEach(terms -> terms.byView().forEach((view, list) -> {
+            Map<String, Holders> known = known(view);
+            new HashSet<>(list).forEach(term -> known.computeIfPresent(term, (_, its) -> without(its, number)));
+        }));
+    }
+
+    private static @Nullable Holders without(Holders holders, int topic) {
+        Holders fewer = holders.copy();
+        fewer.remove(topic);
+        return fewer.passages == 0 ? null : fewer;
+    }
+
+    private void addToCopies(String topic, Terms terms) {
+        int number = number(topic);
+        passages++;
+        terms.byView().forEach((view, list) -> {
+            Map<String, Holders> known = known(view);
             for (String term : new HashSet<>(list)) {
-                Holders its = known.computeIfAbsent(term, _ -> new Holders());
-                its.topics.set(number);
-                its.passages++;
+                Holders more = known.getOrDefault(term, Holders.none()).copy();
+                more.add(number);
+                known.put(term, more);
             }
         });
+    }
+
+    private int number(String topic) {
+        return numbers.computeIfAbsent(topic, _ -> numbered++);
+    }
+
+    private Map<String, Holders> known(View view) {
+        return holders.computeIfAbsent(view, _ -> new HashMap<>());
     }
 
     /** Whether any topic holds it. */
@@ -53,7 +142,7 @@ final class Coverage {
     /** What nearly every article says, such as "may" or "apply", must not count as covered: over topics alone. */
     private double tellsTopics(View view, String term) {
         Holders its = holders(view, term);
-        return inverse(its == null ? 0 : its.topics.cardinality(), numbers.size());
+        return inverse(its == null ? 0 : its.count, numbers.size());
     }
 
     private static double inverse(int holding, int all) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Scorable;
@@ -20,16 +21,19 @@ final class EveryHit implements CollectorManager<EveryHit.Hits, Map<String, Bear
     }
 
     private final List<Passage> passages;
+    private final Set<String> outdated;
     private final Worth worth;
 
-    EveryHit(List<Passage> passages, Worth worth) {
+    /** @param outdated topics whose passages stand elsewhere by now */
+    EveryHit(List<Passage> passages, Set<String> outdated, Worth worth) {
         this.passages = passages;
+        this.outdated = outdated;
         this.worth = worth;
     }
 
     @Override
     public Hits newCollector() {
-        return new Hits(passages, worth);
+        return new Hits(passages, outdated, worth);
     }
 
     /** The searcher has no threads of its own, so there is one collector. */
@@ -40,13 +44,15 @@ final class EveryHit implements CollectorManager<EveryHit.Hits, Map<String, Bear
 
     static final class Hits extends SimpleCollector {
         private final List<Passage> passages;
+        private final Set<String> outdated;
         private final Worth worth;
         private final Map<String, Bearing> byTopic = new HashMap<>();
         private int base;
         private @Nullable Scorable scorer;
 
-        private Hits(List<Passage> passages, Worth worth) {
+        private Hits(List<Passage> passages, Set<String> outdated, Worth worth) {
             this.passages = passages;
+            this.outdated = outdated;
             this.worth = worth;
         }
 
@@ -64,6 +70,9 @@ final class EveryHit implements CollectorManager<EveryHit.Hits, Map<String, Bear
         public void collect(int document) throws IOException {
             int place = base + document;
             Passage passage = passages.get(place);
+            if (outdated.contains(passage.topic())) {
+                return;
+            }
             double bm25 = scorer == null ? 0 : scorer.score();
             byTopic.computeIfAbsent(passage.topic(), _ -> new Bearing()).add(passage, worth.of(place, bm25));
         }

@@ -32,9 +32,8 @@ public final class FixedKnowledge implements Knowledge {
     public FixedKnowledge by(Retrieval other) {
         if (other != Retrieval.WORDS) {
             meanings.load();
-            if (meanings.learn(shelf.meant())) {
-                shelf.understand(meanings);
-            }
+            meanings.learn(meanings.unknown(shelf.meant()));
+            shelf.understand(meanings);
         }
         return new FixedKnowledge(language, shelf, meanings, other);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One demand that needs more than an article by itself: its other language, its neighbours, or the day. It does not
- * keep a single article from being published.
+ * One demand that needs more than an article by itself: its other language, its neighbours, or the day. While the
+ * service runs, {@link Neighbours} alone keep a changed article from being published.
  */
 interface FolderRule {
     static List<FolderRule> all(LocalDate today, SmsText sms, LocalValues local, Jargon jargon) {

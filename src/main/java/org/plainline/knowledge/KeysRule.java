@@ -16,7 +16,7 @@ final class KeysRule implements ArticleRule {
     private static final Map<String, Class<? extends Value>> SOURCE = new Keys()
             .of(Value.Text.class, "title", "cite", "issuer", "date", "url", "supports")
             .known();
-    private static final List<String> MAY_BE_LEFT_OUT = List.of("effective-to");
+    private static final List<String> MAY_BE_LEFT_OUT = List.of("effective-to", "local");
     private static final List<String> MAY_BE_LEFT_OUT_OF_SOURCE = List.of("english", "number");
 
     @Override

@@ -25,7 +25,7 @@ final class KnowledgeBase implements Knowledge {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
 
     /** "In force today" is meant as the offices' calendar has it, wherever the service runs. */
-    private static final ZoneId OFFICES = ZoneId.of("Asia/Shanghai");
+    static final ZoneId OFFICES = ZoneId.of("Asia/Shanghai");
 
     private final KnowledgeFolder folder;
     private final InstantSource clock;
@@ -35,9 +35,13 @@ final class KnowledgeBase implements Knowledge {
 
     /** @throws NoKnowledge when the folder holds nothing to answer from */
     @Autowired
-    KnowledgeBase(@Value("${plainline.knowledge-base}") Path folder, InstantSource clock, Comprehension comprehension) {
+    KnowledgeBase(
+            @Value("${plainline.knowledge-base}") Path folder,
+            InstantSource clock,
+            Comprehension comprehension,
+            SmsText sms) {
         this.comprehension = comprehension;
-        this.folder = new KnowledgeFolder(folder, clock);
+        this.folder = new KnowledgeFolder(folder, clock, sms);
         this.clock = clock;
         this.snapshot = this.folder.open();
         report(snapshot);
@@ -45,7 +49,7 @@ final class KnowledgeBase implements Knowledge {
 
     /** One that is never told that the service is up, and so finds by words only. */
     KnowledgeBase(Path folder, InstantSource clock) {
-        this(folder, clock, new Comprehension(folder));
+        this(folder, clock, new Comprehension(folder), Article::shortAnswer);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plainline.knowledge.FolderContents.Content;
-import org.plainline.resident.Language;
 import org.plainline.resident.Places;
 
 /** Holds a whole folder of articles to every rule, as an editor does before publishing. */
@@ -54,9 +53,9 @@ public final class KnowledgeCheck {
         }
         contents.files().forEach(this::read);
         contents.files().keySet().stream()
-                .filter(file -> !contents.files().containsKey(otherLanguage(file)))
+                .filter(file -> !contents.files().containsKey(file.inOtherLanguage()))
                 .forEach(file -> findings.add(Finding.error(
-                        path(file.path()), 1, "language", otherLanguage(file).path() + " is missing")));
+                        path(file.path()), 1, "language", file.inOtherLanguage().path() + " is missing")));
         if (contents.files().isEmpty()) {
             findings.add(Finding.error(folder.toString(), 1, "folder", "holds no article"));
         }
@@ -85,10 +84,6 @@ public final class KnowledgeCheck {
         its.errors()
                 .forEach(error -> findings.add(Finding.error(
                         error.path(), error.line(), error.rule(), error.message() + ", with the values of " + place)));
-    }
-
-    private static ArticleFile otherLanguage(ArticleFile file) {
-        return new ArticleFile(file.topic(), file.language() == Language.ZH ? Language.EN : Language.ZH);
     }
 
     private String path(String name) {

@@ -3,6 +3,7 @@ package org.plainline.knowledge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,18 @@ import org.plainline.knowledge.FolderContents.Content;
 final class KnowledgeFolder {
     private final Path folder;
     private final InstantSource clock;
+    private final SmsText sms;
     private final ArticleReader reader = new ArticleReader();
 
     private FolderContents taken = FolderContents.NOTHING;
     private Map<ArticleFile, Reading> readings = Map.of();
     private @Nullable FolderContents settling;
 
-    KnowledgeFolder(Path folder, InstantSource clock) {
+    /** @param sms how an answer reads as a text message */
+    KnowledgeFolder(Path folder, InstantSource clock, SmsText sms) {
         this.folder = folder;
         this.clock = clock;
+        this.sms = sms;
     }
 
     /** @throws NoKnowledge when there is not one good article to answer from */
@@ -103,7 +107,11 @@ final class KnowledgeFolder {
                 }
             }
         });
-        return before.next(articles, local(before, findings), findings, clock.instant());
+        LocalValues local = local(before, findings);
+        Snapshot next = before.next(articles, local, findings, clock.instant());
+        // At a start there is no last good version to keep.
+        LocalDate today = LocalDate.ofInstant(clock.instant(), KnowledgeBase.OFFICES);
+        return before.isEmpty() ? next : new Neighbours(folder, taken, before, today, sms).settled(next);
     }
 
     /** The last good values when the file breaks a rule. */

@@ -1,6 +1,7 @@
 package org.plainline.knowledge;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plainline.resident.Language;
 
@@ -8,8 +9,17 @@ import org.plainline.resident.Language;
 record Manuscript(String topic, Language language, FrontMatter front, List<WrittenSection> sections) {
     /** The short and the spoken answer: what most people get, and all of it. */
     List<Written> answers() {
-        return Stream.concat(front.text("short").stream(), front.texts("spoken").stream())
-                .toList();
+        return Stream.concat(front.text("short").stream(), spoken().stream()).toList();
+    }
+
+    /** All that is said on the telephone, piece by piece. */
+    List<Written> spoken() {
+        return Stream.concat(front.texts("spoken").stream(), local().stream()).toList();
+    }
+
+    /** The sentence with what the place has set; empty where a value is missing. */
+    Optional<Written> local() {
+        return front.text("local").filter(sentence -> !Placeholder.maybeIn(sentence.text()));
     }
 
     /** The eight sections line by line. */

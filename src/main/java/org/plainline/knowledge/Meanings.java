@@ -64,34 +64,51 @@ final class Meanings {
         };
     }
 
+    /** The texts of these passages that are still to be learnt, each once. */
+    List<String> unknown(Collection<Passage> passages) {
+        return passages.stream()
+                .map(Passage::text)
+                .distinct()
+                .filter(text -> !known.containsKey(VectorFile.fingerprint(text)))
+                .toList();
+    }
+
     /**
-     * Computes what is not known yet; takes two to ten milliseconds a passage.
+     * Takes two to ten milliseconds a text.
      *
-     * @return whether anything was new
+     * @return what is known from now on
      */
-    boolean learn(Collection<Passage> passages) {
+    Map<String, float[]> learn(Collection<String> texts) {
         SentenceModel loaded = model;
-        int before = known.size();
+        Map<String, float[]> learnt = new HashMap<>();
         if (loaded != null) {
-            passages.forEach(passage -> known.computeIfAbsent(
-                    VectorFile.fingerprint(passage.text()), _ -> loaded.passage(Folding.fold(passage.text()))));
+            texts.forEach(text -> learnt.put(VectorFile.fingerprint(text), loaded.passage(Folding.fold(text))));
         }
-        return known.size() > before;
+        remember(learnt);
+        return learnt;
     }
 
     void remember(Map<String, float[]> vectors) {
         known.putAll(vectors);
     }
 
+    /** How many texts are known. */
+    int size() {
+        return known.size();
+    }
+
     /** Those of the passages that are known. */
     Vectors vectors(List<Passage> passages) {
-        Map<String, float[]> byText = new HashMap<>();
-        for (Passage passage : passages) {
-            float[] vector = known.get(VectorFile.fingerprint(passage.text()));
-            if (vector != null) {
-                byText.put(passage.text(), vector);
-            }
+        if (known.isEmpty()) {
+            return Vectors.NONE;
         }
+        Map<String, float[]> byText = new HashMap<>();
+        passages.stream().map(Passage::text).distinct().forEach(text -> {
+            float[] vector = known.get(VectorFile.fingerprint(text));
+            if (vector != null) {
+                byText.put(text, vector);
+            }
+        });
         return new Vectors(
                 passages.stream()
                         .filter(passage -> byText.containsKey(passage.text()))

@@ -1,108 +1,102 @@
 package org.plainline.knowledge;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LogDocMergePolicy;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.plainline.resident.Language;
 
 /**
- * Finds the topics of one language whose passages bear on a text. Immutable, in memory, left to the garbage collector.
+ * Finds the topics of one language whose passages bear on a text. Immutable. What has changed since all passages were
+ * indexed stands in a small index beside the large one, because making that takes a minute for ten thousand articles.
  */
 final class PassageIndex {
     /** For each view. A text of a thousand terms is found by its most telling ones just as well, and much faster. */
     private static final int MOST_TERMS = 200;
 
-    private static final FieldType COUNTED = counted();
+    /** When more than one topic in so many has changed, all passages are better indexed anew. */
+    private static final int ONE_IN = 20;
 
     private final Language language;
-    private final List<Passage> passages;
-    private final Coverage coverage = new Coverage();
-    private final Map<String, Terms> terms;
-    private final double[] information;
-    private final IndexSearcher searcher;
+    private final Coverage coverage;
+    private final IndexedPassages whole;
+    private final int topics;
+    private final IndexedPassages later;
+    private final List<Passage> laterPassages;
+    private final Set<String> outdated;
 
     PassageIndex(Language language, List<Passage> passages) {
-        this(language, passages, Map.of());
+        this.language = language;
+        this.coverage = new Coverage();
+        // Counties share paragraphs; breaking a text into words is most of the work.
+        Map<String, Terms> known = new HashMap<>();
+        List<Terms> terms = passages.stream()
+                .map(passage -> known.computeIfAbsent(passage.text(), this::terms))
+                .toList();
+        for (int i = 0; i < passages.size(); i++) {
+            coverage.add(passages.get(i).topic(), terms.get(i));
+        }
+        this.whole = new IndexedPassages(passages, terms, coverage, new Saturation());
+        this.topics = topics(passages).size();
+        this.later = new IndexedPassages(List.of(), List.of(), coverage, new Saturation());
+        this.laterPassages = List.of();
+        this.outdated = Set.of();
     }
 
-    private PassageIndex(Language language, List<Passage> passages, Map<String, Terms> known) {
-        this.language = language;
-        this.passages = List.copyOf(passages);
-        this.terms = new HashMap<>();
-        for (Passage passage : passages) {
-            String text = passage.text();
-            Terms its = known.containsKey(text) ? known.get(text) : Terms.of(text, language);
-            terms.put(text, its);
-            coverage.add(passage.topic(), its);
-        }
-        List<Terms> inOrder =
-                passages.stream().map(passage -> terms.get(passage.text())).toList();
-        this.information = inOrder.stream().mapToDouble(coverage::information).toArray();
-        this.searcher = searcher(inOrder);
+    private PassageIndex(PassageIndex before, Coverage coverage, List<Passage> laterPassages, Set<String> outdated) {
+        this.language = before.language;
+        this.coverage = coverage;
+        this.whole = before.whole;
+        this.topics = before.topics;
+        this.laterPassages = laterPassages;
+        this.later = new IndexedPassages(
+                laterPassages,
+                laterPassages.stream().map(Passage::text).map(this::terms).toList(),
+                coverage,
+                whole.saturation());
+        this.outdated = outdated;
+    }
+
+    private static Set<String> topics(List<Passage> passages) {
+        return passages.stream().map(Passage::topic).collect(Collectors.toSet());
+    }
+
+    /** Whether so few topics have changed, with these, that they can stand beside the others. */
+    boolean holds(Set<String> changed) {
+        return Stream.concat(outdated.stream(), changed.stream()).distinct().count() * ONE_IN <= topics;
     }
 
     /**
-     * An index of other passages that takes from this one what they share: breaking text into words is half the work.
+     * The same index with other passages for some topics.
+     *
+     * @param gone all passages that the topics have had
+     * @param come all passages that they have now; none of a topic that is no more
      */
-    PassageIndex next(List<Passage> others) {
-        return new PassageIndex(language, others, terms);
+    PassageIndex with(List<Passage> gone, List<Passage> come) {
+        Set<String> changed = topics(gone);
+        changed.addAll(topics(come));
+        Set<String> allOutdated = new HashSet<>(outdated);
+        allOutdated.addAll(changed);
+        List<Passage> all = Stream.concat(
+                        laterPassages.stream().filter(passage -> !changed.contains(passage.topic())), come.stream())
+                .toList();
+        return new PassageIndex(this, coverage.with(byTopic(gone), byTopic(come)), all, allOutdated);
     }
 
-    /** BM25 needs how often a term occurs, not where. */
-    private static FieldType counted() {
-        var type = new FieldType();
-        type.setTokenized(true);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        type.freeze();
-        return type;
-    }
-
-    private static IndexSearcher searcher(List<Terms> passages) {
-        var directory = new ByteBuffersDirectory();
-        var similarity = new Saturation();
-        // Merges only neighbours, so that Lucene's document numbers stay the places of the passages in the list.
-        var config = new IndexWriterConfig(new KeywordAnalyzer())
-                .setMergePolicy(new LogDocMergePolicy())
-                .setSimilarity(similarity);
-        try {
-            try (var writer = new IndexWriter(directory, config)) {
-                for (Terms terms : passages) {
-                    writer.addDocument(document(terms));
-                }
-                writer.forceMerge(1);
-            }
-            var searcher = new IndexSearcher(DirectoryReader.open(directory));
-            searcher.setSimilarity(similarity);
-            return searcher;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("An index in memory cannot fail to be written", impossible);
-        }
-    }
-
-    private static Document document(Terms terms) {
-        var document = new Document();
-        terms.byView().forEach((view, list) -> document.add(new Field(view.name(), new TermStream(list), COUNTED)));
-        return document;
+    private Map<String, List<Terms>> byTopic(List<Passage> passages) {
+        return passages.stream()
+                .collect(Collectors.groupingBy(
+                        Passage::topic, Collectors.mapping(passage -> terms(passage.text()), Collectors.toList())));
     }
 
     Terms terms(String text) {
@@ -112,7 +106,9 @@ final class PassageIndex {
     /** The topics that share a word with the question, in no order. */
     List<Recall> find(Terms question) {
         double asked = coverage.information(question);
-        return bearings(question, asked).entrySet().stream()
+        Query query = query(question);
+        return Stream.of(whole.bearings(query, asked, outdated), later.bearings(query, asked, Set.of()))
+                .flatMap(bearings -> bearings.entrySet().stream())
                 .map(entry -> Recall.byWords(
                         entry.getKey(),
                         entry.getValue().score() / Math.sqrt(asked),
@@ -123,19 +119,6 @@ final class PassageIndex {
     /** Share, 0 to 1, of the question's informative terms that the topic's passages hold. Slow: for the best few. */
     double coverage(Terms question, String topic) {
         return coverage.of(question, topic);
-    }
-
-    private Map<String, Bearing> bearings(Terms question, double asked) {
-        try {
-            return searcher.search(query(question), new EveryHit(passages, (place, bm25) -> worth(place, bm25, asked)));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("An index in memory cannot fail to be read", impossible);
-        }
-    }
-
-    private double worth(int place, double bm25, double asked) {
-        double likeness = bm25 / Math.sqrt(information[place] * asked);
-        return bm25 * passages.get(place).kind().weight(likeness);
     }
 
     private Query query(Terms question) {

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 
 /**
  * What each place sets for itself, as it stands in an article: <code>{{key|what to say where there is no value}}</code>
- * .
+ * , or <code>{{key}}</code> in a sentence that is left out where there is no value.
  */
 final class Placeholder {
     private static final String OPENS = "{{";
-    private static final Pattern PATTERN = Pattern.compile("\\{\\{\\s*([a-z][a-z0-9-]*)\\s*\\|([^{}|]+)\\}\\}");
+    private static final Pattern PATTERN = Pattern.compile("\\{\\{\\s*([a-z][a-z0-9-]*)\\s*(?:\\|([^{}|]+))?\\}\\}");
 
     private Placeholder() {}
 
@@ -22,7 +22,7 @@ final class Placeholder {
         return text.contains(OPENS);
     }
 
-    /** With the words that stand where there is no value. */
+    /** With the words that stand where there is no value; what has no such words stays. */
     static String unfilled(String text) {
         return filled(text, _ -> Optional.empty());
     }
@@ -33,6 +33,11 @@ final class Placeholder {
                 : text;
     }
 
+    /** What is left of a text when all whole placeholders are taken out. */
+    static String without(String text) {
+        return PATTERN.matcher(text).replaceAll("");
+    }
+
     static Set<String> keys(String text) {
         Set<String> keys = new TreeSet<>();
         PATTERN.matcher(text).results().forEach(found -> keys.add(found.group(1)));
@@ -40,6 +45,7 @@ final class Placeholder {
     }
 
     private static String value(MatchResult found, Function<String, Optional<String>> values) {
-        return values.apply(found.group(1)).orElseGet(() -> found.group(2).strip());
+        String fallback = found.group(2);
+        return values.apply(found.group(1)).orElseGet(() -> fallback == null ? found.group() : fallback.strip());
     }
 }

@@ -34,7 +34,10 @@ final class RankingRule implements FolderRule {
                 .flatMap(question -> shelf.find(question.text(), words, 0, today, 1).stream()
                         .map(match -> match.article().topic())
                         .filter(first -> !first.equals(draft.article().topic()))
-                        .map(first -> draft.error(
-                                question.line(), "ranking", "'" + question.text() + "' finds " + first + " first")));
+                        .map(first -> finding(draft, question, first)));
+    }
+
+    static Finding finding(Draft draft, Written question, String first) {
+        return draft.error(question.line(), "ranking", "'" + question.text() + "' finds " + first + " first");
     }
 }

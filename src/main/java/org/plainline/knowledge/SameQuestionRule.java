@@ -12,13 +12,17 @@ final class SameQuestionRule implements FolderRule {
         return drafts.all().stream()
                 .flatMap(draft -> draft.questions().stream().flatMap(question -> {
                     Draft first = askedIn.putIfAbsent(asked(question.text()), draft);
-                    return first == null
-                            ? Stream.empty()
-                            : Stream.of(draft.error(
-                                    question.line(),
-                                    "same-question",
-                                    "'" + question.text() + "' is also asked in " + first.path()));
+                    return first == null ? Stream.empty() : Stream.of(finding(draft, question, first.path()));
                 }));
+    }
+
+    static boolean isAskedIn(Article article, Written question) {
+        String asked = asked(question.text());
+        return article.questions().stream().anyMatch(other -> asked(other).equals(asked));
+    }
+
+    static Finding finding(Draft draft, Written question, String other) {
+        return draft.error(question.line(), "same-question", "'" + question.text() + "' is also asked in " + other);
     }
 
     /** However it is typed. */

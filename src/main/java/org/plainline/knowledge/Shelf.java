@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plainline.resident.Language;
 
 /** The articles of one language by topic, with the index that finds them. Only what they mean is added later. */
@@ -21,30 +24,74 @@ final class Shelf {
     private final Spelling spelling;
     private final Cache<Search, List<Match>> found =
             Caffeine.newBuilder().maximumSize(SEARCHES_KEPT).build();
-    private volatile Vectors vectors = Vectors.NONE;
+    private volatile Vectors vectors;
 
     /** What was found is found again as long as nothing more is understood. */
     private record Search(String text, double share, LocalDate day, int limit, Vectors vectors) {}
 
-    private Shelf(Language language, SortedMap<String, Article> articles, PassageIndex index) {
+    private Shelf(
+            Language language,
+            SortedMap<String, Article> articles,
+            PassageIndex index,
+            Spelling spelling,
+            Vectors vectors) {
         this.language = language;
         this.articles = articles;
         this.index = index;
-        this.spelling = new Spelling(passages(articles));
+        this.spelling = spelling;
+        this.vectors = vectors;
     }
 
     static Shelf empty(Language language) {
-        return new Shelf(language, new TreeMap<>(), new PassageIndex(language, List.of()));
+        return of(language, new TreeMap<>(), Vectors.NONE);
+    }
+
+    private static Shelf of(Language language, SortedMap<String, Article> articles, Vectors vectors) {
+        List<Passage> passages = passages(articles.values());
+        return new Shelf(
+                language,
+                articles,
+                new PassageIndex(language, passages),
+                new Spelling(corrected(language, passages)),
+                vectors);
     }
 
     /** A shelf with just these articles; this one when they are the same. */
     Shelf with(Collection<Article> others) {
         SortedMap<String, Article> byTopic = byTopic(others);
-        return byTopic.equals(articles) ? this : new Shelf(language, byTopic, index.next(passages(byTopic)));
+        Set<String> changed = Stream.of(articles, byTopic)
+                .flatMap(some -> some.keySet().stream())
+                .filter(topic -> !Objects.equals(articles.get(topic), byTopic.get(topic)))
+                .collect(Collectors.toSet());
+        if (changed.isEmpty()) {
+            return this;
+        }
+        return index.holds(changed) ? with(byTopic, changed) : of(language, byTopic, vectors.without(changed));
     }
 
-    private static List<Passage> passages(SortedMap<String, Article> articles) {
-        return articles.values().stream()
+    private Shelf with(SortedMap<String, Article> byTopic, Set<String> changed) {
+        List<Passage> come = passages(some(byTopic, changed));
+        return new Shelf(
+                language,
+                byTopic,
+                index.with(passages(some(articles, changed)), come),
+                spelling.with(corrected(language, come)),
+                vectors.without(changed));
+    }
+
+    private static List<Article> some(SortedMap<String, Article> articles, Set<String> topics) {
+        return topics.stream()
+                .flatMap(topic -> Stream.ofNullable(articles.get(topic)))
+                .toList();
+    }
+
+    /** Only English is spelt. */
+    private static List<Passage> corrected(Language language, List<Passage> passages) {
+        return language == Language.EN ? passages : List.of();
+    }
+
+    private static List<Passage> passages(Collection<Article> articles) {
+        return articles.stream()
                 .map(article -> article.worded(Placeholder::unfilled))
                 .flatMap(article -> Passage.of(article).stream())
                 .toList();

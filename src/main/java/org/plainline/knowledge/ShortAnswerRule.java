@@ -1,6 +1,6 @@
 package org.plainline.knowledge;
 
-import org.plainline.resident.Language;
+import java.util.stream.Stream;
 
 /** The short answer, with its source and the way to a person, must fit the few parts of an SMS. */
 final class ShortAnswerRule implements ArticleRule {
@@ -10,16 +10,30 @@ final class ShortAnswerRule implements ArticleRule {
     @Override
     public void check(Manuscript manuscript, Findings findings) {
         manuscript.front().text("short").ifPresent(answer -> {
-            boolean english = manuscript.language() == Language.EN;
-            int most = english ? ENGLISH_CHARACTERS : CHINESE_CHARACTERS;
+            int most = manuscript.isEnglish() ? ENGLISH_CHARACTERS : CHINESE_CHARACTERS;
             if (answer.length() > most) {
                 findings.add(answer.line(), "short-length", "has " + answer.length() + " characters, at most " + most);
             }
-            if (english) {
-                PlainSms.firstForeign(answer.text())
-                        .ifPresent(foreign -> findings.add(
-                                answer.line(), "short-alphabet", "'" + foreign + "' is not in the SMS alphabet"));
-            }
         });
+        Stream.concat(manuscript.front().text("short").stream(), manuscript.local().stream())
+                .forEach(text -> {
+                    checkLink(text, findings);
+                    if (manuscript.isEnglish()) {
+                        checkAlphabet(text, findings);
+                    }
+                });
+    }
+
+    /** Few phones here can open one, and people are told not to tap on links in messages. */
+    private static void checkLink(Written text, Findings findings) {
+        if (SpokenTextRule.WEB_ADDRESS.matcher(text.text()).find()) {
+            findings.add(text.line(), "short-link", "holds a web address, which a text message must not");
+        }
+    }
+
+    private static void checkAlphabet(Written text, Findings findings) {
+        PlainSms.firstForeign(text.text())
+                .ifPresent(foreign ->
+                        findings.add(text.line(), "short-alphabet", "'" + foreign + "' is not in the SMS alphabet"));
     }
 }

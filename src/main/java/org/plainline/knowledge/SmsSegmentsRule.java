@@ -17,15 +17,31 @@ final class SmsSegmentsRule implements FolderRule {
 
     @Override
     public Stream<Finding> check(Drafts drafts) {
-        return drafts.all().stream().flatMap(draft -> {
-            int segments = segments(draft.article());
-            return segments <= MOST
-                    ? Stream.empty()
-                    : Stream.of(draft.error(
-                            draft.lineOf("short"),
-                            "sms-segments",
-                            "with source and way on it takes " + segments + " SMS, at most " + MOST));
-        });
+        return drafts.all().stream().flatMap(draft -> Stream.concat(tooLong(draft), leftOut(draft)));
+    }
+
+    private Stream<Finding> tooLong(Draft draft) {
+        int segments = segments(draft.article());
+        return segments <= MOST
+                ? Stream.empty()
+                : Stream.of(draft.error(
+                        draft.lineOf("short"),
+                        "sms-segments",
+                        "with source and way on it takes " + segments + " SMS, at most " + MOST));
+    }
+
+    /** Callers and visitors hear the sentence all the same. */
+    private Stream<Finding> leftOut(Draft draft) {
+        return local.places().stream()
+                .filter(place -> isLeftOut(local.in(place, draft.article())))
+                .map(place -> draft.warning(
+                        draft.lineOf("local"),
+                        "sms-segments",
+                        "'local' does not fit into two SMS with the value of " + place + " and is left out there"));
+    }
+
+    private boolean isLeftOut(Article article) {
+        return article.local() != null && !sms.of(article).contains(article.local());
     }
 
     /** In the place where it is longest. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 
@@ -53,6 +54,10 @@ record Snapshot(Map<Language, Shelf> shelves, LocalValues local, List<Finding> f
     Article article(ArticleFile file) {
         Shelf shelf = shelves.get(file.language());
         return shelf == null ? null : shelf.articles().get(file.topic());
+    }
+
+    Stream<Article> articles() {
+        return shelves.values().stream().flatMap(shelf -> shelf.articles().values().stream());
     }
 
     boolean isEmpty() {

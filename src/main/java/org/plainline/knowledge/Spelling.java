@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +24,30 @@ final class Spelling {
     private final Map<String, List<String>> nearby = new HashMap<>();
 
     Spelling(Collection<Passage> passages) {
+        read(passages);
+    }
+
+    private Spelling(Spelling other) {
+        words.putAll(other.words);
+        nearby.putAll(other.nearby);
+    }
+
+    /** One that knows the words of these passages as well. */
+    Spelling with(Collection<Passage> more) {
+        var next = new Spelling(this);
+        next.read(more);
+        return next;
+    }
+
+    private void read(Collection<Passage> passages) {
+        Set<String> known = Set.copyOf(words.keySet());
         for (Passage passage : passages) {
             WORD.matcher(Folding.fold(passage.text()))
                     .results()
                     .forEach(word -> words.merge(word.group(), 1, Integer::sum));
         }
-        words.keySet()
+        words.keySet().stream()
+                .filter(word -> !known.contains(word))
                 .forEach(word -> shortened(word).forEach(key -> nearby.merge(key, List.of(word), Spelling::joined)));
     }
 

@@ -19,7 +19,7 @@ final class SpokenRule implements ArticleRule {
                     "spoken-count",
                     "has " + spoken.size() + " pieces, not 3 to 5");
         }
-        spoken.forEach(piece -> check(piece, manuscript.language(), findings));
+        manuscript.spoken().forEach(piece -> check(piece, manuscript.language(), findings));
     }
 
     private static void check(Written piece, Language language, Findings findings) {

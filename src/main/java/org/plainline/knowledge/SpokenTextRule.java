@@ -6,10 +6,12 @@ import java.util.regex.Pattern;
 
 /** What a voice cannot say: an address, a bracket, an abbreviation. */
 final class SpokenTextRule implements ArticleRule {
+    static final Pattern WEB_ADDRESS = Pattern.compile("https?:|www\\.|[a-z0-9]\\.(?:com|cn|org|gov|net)\\b");
+
     private record Unspeakable(String name, Pattern pattern) {}
 
     private static final List<Unspeakable> UNSPEAKABLE = List.of(
-            new Unspeakable("a web address", Pattern.compile("https?:|www\\.|[a-z0-9]\\.(?:com|cn|org|gov|net)\\b")),
+            new Unspeakable("a web address", WEB_ADDRESS),
             new Unspeakable("a bracket", Pattern.compile("[()（）\\[\\]【】〔〕{}<>《》]")),
             new Unspeakable("a sign", Pattern.compile("[/#&@*_=+~^|\\\\①-⑳→]")),
             new Unspeakable(
@@ -20,7 +22,7 @@ final class SpokenTextRule implements ArticleRule {
 
     @Override
     public void check(Manuscript manuscript, Findings findings) {
-        manuscript.front().texts("spoken").forEach(piece -> check(piece, findings));
+        manuscript.spoken().forEach(piece -> check(piece, findings));
     }
 
     private static void check(Written piece, Findings findings) {

@@ -2,8 +2,10 @@ package org.plainline.knowledge;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -19,12 +21,28 @@ final class Vectors {
      */
     private final float[][] columns;
 
+    private final Set<String> outdated;
+
     /** @param vector of a text, of length 1 and always of the same number of dimensions */
     Vectors(List<Passage> passages, Function<String, float[]> vector) {
         this.passages = passages.stream()
                 .sorted(Comparator.comparing(Passage::topic).thenComparing(Passage::kind))
                 .toList();
         this.columns = passages.isEmpty() ? new float[0][] : columns(vector);
+        this.outdated = Set.of();
+    }
+
+    private Vectors(List<Passage> passages, float[][] columns, Set<String> outdated) {
+        this.passages = passages;
+        this.columns = columns;
+        this.outdated = outdated;
+    }
+
+    /** The same as if nothing were known of these topics. */
+    Vectors without(Set<String> topics) {
+        Set<String> all = new HashSet<>(outdated);
+        all.addAll(topics);
+        return new Vectors(passages, columns, all);
     }
 
     private float[][] columns(Function<String, float[]> vector) {
@@ -49,7 +67,9 @@ final class Vectors {
         Map<String, Likeness> byTopic = new HashMap<>();
         for (int place = 0; place < cosines.length; place++) {
             Passage passage = passages.get(place);
-            byTopic.computeIfAbsent(passage.topic(), _ -> new Likeness()).add(passage, cosines[place]);
+            if (!outdated.contains(passage.topic())) {
+                byTopic.computeIfAbsent(passage.topic(), _ -> new Likeness()).add(passage, cosines[place]);
+            }
         }
         return byTopic;
     }

@@ -26,6 +26,7 @@ class JudgementTests {
                 List.of("coal ticket"),
                 "",
                 List.of(),
+                null,
                 List.of(),
                 List.of(),
                 LocalDate.EPOCH,

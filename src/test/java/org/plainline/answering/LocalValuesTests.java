@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,7 @@ class LocalValuesTests {
         assertThat(asked("冬天没煤烧，煤票怎么领")).containsExactly("这是一篇示例。可能可以领取暖的煤，全县一样。请去村委会问，带身份证。");
         try (var open = new AnswersOn(NOVEMBER, folder)) {
             assertThat(open.answers()
-                            .topic("winter-coal", Language.EN, Channel.CHAT, "I live in Liuhe Town")
+                            .topic("winter-coal", Language.EN, Channel.CHAT, "liuhe")
                             .flatMap(Answer::grounded))
                     .hasValueSatisfying(answer ->
                             assertThat(answer.parts().toString()).contains("It is as in the notice of Liuhe."));
@@ -64,9 +65,73 @@ class LocalValuesTests {
         assertThat(asked("柳河镇冬天没煤烧，煤票怎么领")).containsExactly("这是一篇示例。可能可以领取暖的煤，多少各地不同。请去村委会问，带身份证。");
     }
 
+    @Test
+    void saysTheLocalSentenceInATextMessageAndAsTheSecondThingOnThePhone() throws IOException {
+        withALocalSentence();
+        local("liuhe:\n  coal-weight: {zh: 每户1000斤, en: 500 kilos for a home}\n");
+
+        assertThat(asked("柳河镇冬天没煤烧，煤票怎么领", Channel.SMS, null))
+                .singleElement()
+                .asString()
+                .contains("带身份证。您那里：每户1000斤。（据");
+        assertThat(asked("柳河镇冬天没煤烧，煤票怎么领", Channel.VOICE, null))
+                .hasSize(5)
+                .element(1)
+                .isEqualTo("您那里：每户1000斤。");
+        assertThat(asked("柳河镇冬天没煤烧，煤票怎么领", Channel.CHAT, null)).endsWith("您那里：每户1000斤。");
+        assertThat(asked("青山乡冬天没煤烧，煤票怎么领", Channel.SMS, null)).noneMatch(text -> text.contains("您那里"));
+        assertThat(asked("青山乡冬天没煤烧，煤票怎么领", Channel.VOICE, null)).hasSize(4);
+    }
+
+    @Test
+    void goesByThePlaceOfTheTalkUnlessTheQuestionNamesAnother() throws IOException {
+        withALocalSentence();
+        local("""
+                liuhe:
+                  coal-weight: {zh: 看柳河镇的通知, en: as in the notice of Liuhe}
+                qingshan:
+                  coal-weight: {zh: 看青山乡的通知, en: as in the notice of Qingshan}
+                """);
+
+        assertThat(asked("冬天没煤烧，煤票怎么领", Channel.CHAT, "liuhe")).contains("您那里：看柳河镇的通知。");
+        assertThat(asked("青山乡冬天没煤烧，煤票怎么领", Channel.CHAT, "liuhe")).contains("您那里：看青山乡的通知。");
+        assertThat(asked("冬天没煤烧，煤票怎么领", Channel.CHAT, null)).noneMatch(text -> text.contains("您那里"));
+    }
+
+    @Test
+    void leavesALocalSentenceThatDoesNotFitOutOfTheTextMessageOnly() throws IOException {
+        withALocalSentence();
+        String value = "每户一千斤，".repeat(6) + "看通知";
+        local("liuhe:\n  coal-weight: {zh: " + value + ", en: by the notice}\n");
+
+        assertThat(asked("柳河镇冬天没煤烧，煤票怎么领", Channel.SMS, null))
+                .singleElement()
+                .asString()
+                .doesNotContain("您那里")
+                .contains("带身份证。（据示例取暖办法");
+        assertThat(asked("柳河镇冬天没煤烧，煤票怎么领", Channel.VOICE, null)).contains("您那里：" + value + "。");
+    }
+
+    @Test
+    void readsATelephoneNumberOutDigitByDigit() throws IOException {
+        withALocalSentence();
+        local("everywhere:\n  coal-weight: \"05511234567\"\n");
+
+        assertThat(asked("冬天没煤烧，煤票怎么领", Channel.VOICE, null)).contains("您那里：0 5 5 1 1 2 3 4 5 6 7。");
+        assertThat(asked("冬天没煤烧，煤票怎么领", Channel.SMS, null)).allMatch(text -> text.contains("05511234567"));
+    }
+
+    private void withALocalSentence() throws IOException {
+        change("winter-coal/zh.md", "\nsources:", "\nlocal: 您那里：{{coal-weight}}。\nsources:");
+    }
+
     private List<String> asked(String text) {
+        return asked(text, Channel.CHAT, null);
+    }
+
+    private List<String> asked(String text, Channel channel, @Nullable String place) {
         try (var open = new AnswersOn(NOVEMBER, folder)) {
-            Answer answer = open.answers().answer(new Question(text, Language.ZH, Channel.CHAT, null));
+            Answer answer = open.answers().answer(new Question(text, Language.ZH, channel, null, place));
             return answer.grounded().map(Answer.Grounded::paragraphs).orElse(List.of(answer.toString()));
         }
     }

@@ -59,7 +59,8 @@ record QuestionSet(Language language, List<Asked> questions) {
     }
 
     Result result(Asked asked, Answers answers) {
-        return result(asked.topics(), answers.answer(new Question(asked.text(), language, asked.channel(), null)));
+        return result(
+                asked.topics(), answers.answer(new Question(asked.text(), language, asked.channel(), null, null)));
     }
 
     private static Result result(Set<String> right, Answer answer) {

@@ -105,6 +105,10 @@ class ArticleFindingsTests {
                         "45: control-character: holds a character" + " that cannot be seen"),
                 defect("Each place sets the sum.\n", "\n", "56: empty: nothing stands below this heading"),
                 defect(
+                        "Bring your ID card.\nspoken",
+                        "See www.example.org.\nspoken",
+                        "14: short-link: holds a web address, which a text message must not"),
+                defect(
                         "Ask the village committee. Your family",
                         "Ask the village committee (or www.example.org). Your family",
                         "18: spoken-text: 'www.' is a web address, which cannot be spoken",

@@ -158,6 +158,37 @@ class KnowledgeCheckTests {
     }
 
     @Test
+    void warnsWhereTheLocalSentenceMakesTheTextMessageTooLong() throws IOException {
+        withAPlaceForTheSum();
+        sample.change("winter-coal", Language.EN, "\nsources:", "\nlocal: \"Your area: {{coal-sum}}.\"\nsources:");
+        local("liuhe:\n  coal-sum: 500 yuan\n");
+
+        assertThat(of(NOVEMBER, article -> article.shortAnswer() + article.local()))
+                .isEmpty();
+        assertThat(findings(NOVEMBER))
+                .containsExactly("winter-coal/en.md:20: sms-segments: warning: 'local' does not fit into two SMS"
+                        + " with the value of liuhe and is left out there");
+    }
+
+    @Test
+    void holdsTheLocalSentenceToTheRulesOfWhatIsSpoken() throws IOException {
+        withAPlaceForTheSum();
+        sample.change("winter-coal", Language.EN, "\nsources:", "\nlocal: See {{coal-sum}}.\nsources:");
+        local("liuhe:\n  coal-sum: 500 yuan (or more)\n");
+
+        assertThat(findings(NOVEMBER))
+                .contains("winter-coal/en.md:20: spoken-text: '(' is a bracket, which cannot be spoken,"
+                        + " with the values of liuhe");
+    }
+
+    @Test
+    void findsHalfAPlaceholderInTheLocalSentence() throws IOException {
+        sample.change("winter-coal", Language.EN, "\nsources:", "\nlocal: It is {{coal-sum}.\nsources:");
+
+        assertThat(findings(NOVEMBER)).containsExactly("winter-coal/en.md:20: placeholder: must be {{key}} in 'local'");
+    }
+
+    @Test
     void findsHalfAPlaceholder() throws IOException {
         sample.change("winter-coal", Language.EN, "Each place sets the sum.", "It is {{coal-sum}}.");
 

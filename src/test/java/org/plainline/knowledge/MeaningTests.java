@@ -36,7 +36,7 @@ class MeaningTests {
     void open() throws IOException {
         sample = SampleFolder.copiedTo(folder);
         comprehension = new Comprehension(vectors);
-        knowledge = new KnowledgeBase(folder, NOVEMBER, comprehension);
+        knowledge = new KnowledgeBase(folder, NOVEMBER, comprehension, Article::shortAnswer);
     }
 
     @AfterEach
@@ -95,7 +95,7 @@ class MeaningTests {
 
         comprehension.stop();
         comprehension = new Comprehension(vectors);
-        knowledge = new KnowledgeBase(folder, NOVEMBER, comprehension);
+        knowledge = new KnowledgeBase(folder, NOVEMBER, comprehension, Article::shortAnswer);
         understand();
 
         assertThat(first("no fuel for the stove", Language.EN).meaning()).isCloseTo(before, within(0.001));

@@ -109,6 +109,91 @@ class ReloadTests {
     }
 
     @Test
+    void keepsTheOldVersionWhenAQuestionFindsAnotherArticleAndSaysSo() throws IOException {
+        sample.change("hearing-aid", Language.EN, "questions:\n", "questions:\n  - coal ticket coal heating money\n");
+        sample.change("hearing-aid", Language.EN, "bad ears]", "bad ears, ear trumpet]");
+        sample.change("winter-coal", Language.EN, "fuel]", "fuel, peat bricks]");
+        lookTwice();
+
+        assertThat(found("ear trumpet")).isFalse();
+        assertThat(found("peat bricks")).isTrue();
+        assertThat(new KnowledgeHealthIndicator(knowledge).health().getDetails().get("findings"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
+                .containsExactly(sample.file("hearing-aid", Language.EN)
+                        + ":5: ranking: 'coal ticket coal heating money' finds winter-coal first");
+
+        sample.change("hearing-aid", Language.EN, "  - coal ticket coal heating money\n", "");
+        lookTwice();
+        assertThat(found("ear trumpet")).isTrue();
+        assertThat(knowledge.snapshot().findings()).isEmpty();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void keepsTheOldVersionWhenAnotherArticleAnswersTheSameQuestion(CapturedOutput log) throws IOException {
+        sample.change("hearing-aid", Language.EN, "questions:\n", "questions:\n  - No coal left!\n");
+        lookTwice();
+
+        assertThat(knowledge.article("hearing-aid", Language.EN))
+                .hasValueSatisfying(article -> assertThat(article.questions()).doesNotContain("No coal left!"));
+        assertThat(log)
+                .contains("Not published: " + sample.file("hearing-aid", Language.EN)
+                        + ":5: same-question: 'No coal left!' is also asked in "
+                        + sample.file("winter-coal", Language.EN));
+    }
+
+    @Test
+    void waitsForTheOtherLanguageWhenAStepIsAdded() throws IOException {
+        sample.change("winter-coal", Language.ZH, "2. 填一张纸。", "2. 填一张纸。\n3. 等通知。");
+        lookTwice();
+        assertThat(knowledge.snapshot().findings()).extracting(Finding::rule).containsExactly("steps");
+        assertThat(steps(Language.ZH)).doesNotContain("等通知");
+
+        String second = sample.text("winter-coal", Language.EN)
+                .lines()
+                .filter(line -> line.startsWith("2. "))
+                .findFirst()
+                .orElseThrow();
+        sample.change("winter-coal", Language.EN, second, second + "\n3. Wait for the notice.");
+        lookTwice();
+        assertThat(knowledge.snapshot().findings()).isEmpty();
+        assertThat(steps(Language.ZH)).contains("等通知");
+        assertThat(steps(Language.EN)).contains("Wait for the notice");
+    }
+
+    private String steps(Language language) {
+        return knowledge
+                .article("winter-coal", language)
+                .orElseThrow()
+                .section(Section.Kind.HOW)
+                .markdown();
+    }
+
+    @Test
+    void keepsTheOldVersionWhenTheNewTextMessageTakesThreeParts() throws IOException {
+        var whole = new KnowledgeBase(
+                folder, NOVEMBER, new Comprehension(folder), article -> article.shortAnswer() + "据".repeat(90));
+        sample.change("winter-coal", Language.ZH, "请去村委会问，带身份证。\nspoken", "请去村委会问，带身份证。可以请家里人替您去问。\nspoken");
+        whole.look();
+        whole.look();
+
+        assertThat(whole.article("winter-coal", Language.ZH))
+                .hasValueSatisfying(article -> assertThat(article.shortAnswer()).doesNotContain("家里人"));
+        assertThat(whole.snapshot().findings())
+                .extracting(Finding::message)
+                .containsExactly("with source and way on it takes 3 SMS, at most 2");
+    }
+
+    @Test
+    void letsAQuestionMoveFromOneArticleToAnother() throws IOException {
+        sample.change("winter-coal", Language.EN, "  - no coal left\n", "  - the stove stays cold\n");
+        sample.change("hearing-aid", Language.EN, "questions:\n", "questions:\n  - no coal left\n");
+        lookTwice();
+
+        assertThat(knowledge.snapshot().findings()).extracting(Finding::rule).doesNotContain("same-question");
+    }
+
+    @Test
     void takesNewLocalValuesAndKeepsTheOldOnesWhenTheFileIsBroken() throws IOException {
         sample.change("winter-coal", Language.EN, "Each place sets the sum.", "It is {{coal-weight|set locally}}.");
         Files.writeString(folder.resolve("local.yaml"), "everywhere: {coal-weight: one ton}\n");
