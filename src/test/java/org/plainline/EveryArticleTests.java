@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainline.answering.Answer;
 import org.plainline.knowledge.Article;
+import org.plainline.knowledge.Section;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import org.plainline.resident.SmsLength;
@@ -43,6 +45,27 @@ class EveryArticleTests {
                             daysLater == 0 ? article.mainSource().cite() : "2026");
             softly.assertThat(text).startsWith(article.language() == Language.ZH ? "明白线：" : "Plainline: ");
             softly.assertThat(text).contains(article.language() == Language.ZH ? "0找真人" : "a person");
+        });
+    }
+
+    @Test
+    void whatToBringIsWholeInOneToThreeTextMessagesOfTwoPartsEach() {
+        reopen(0);
+        all(Channel.SMS, (softly, article, answer) -> {
+            softly.assertThat(answer.bring())
+                    .as(article.topic())
+                    .hasSizeBetween(1, 3)
+                    .allSatisfy(text ->
+                            assertThat(SmsLength.segments(text)).as(text).isLessThanOrEqualTo(2));
+            long things = article.section(Section.Kind.BRING)
+                    .markdown()
+                    .lines()
+                    .filter(line -> line.startsWith("- "))
+                    .count();
+            String separator = article.language() == Language.ZH ? "；" : "; ";
+            softly.assertThat(String.join(separator, answer.bring()).split(separator))
+                    .as(article.topic())
+                    .hasSizeGreaterThanOrEqualTo((int) things);
         });
     }
 

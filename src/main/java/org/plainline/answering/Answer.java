@@ -20,7 +20,7 @@ public sealed interface Answer {
      *
      * @param paragraphs rendered for the channel: one text for SMS, chunks for voice, the short answer for chat
      * @param parts the whole article, for chat only
-     * @param bring what to bring, as one more text for SMS; empty where it does not fit into one
+     * @param bring what to bring, as one to three more texts for SMS; empty where it does not fit into them
      * @param confidence 0 to 1, how likely this is the right article
      */
     record Grounded(
@@ -30,7 +30,7 @@ public sealed interface Answer {
             Need need,
             List<String> paragraphs,
             List<Part> parts,
-            String bring,
+            List<String> bring,
             Citation citation,
             double confidence)
             implements Answer {}

@@ -30,6 +30,8 @@ final class Renderer {
     private static final Pattern PHONE_NUMBER = Pattern.compile("(?<!\\d)\\d{7,}(?!\\d)");
 
     private static final int MOST_PARTS = 2;
+    /** Nobody reads a fourth. */
+    private static final int MOST_TEXTS = 3;
 
     private final Wording wording;
 
@@ -145,17 +147,43 @@ final class Renderer {
                 HTML.render(MARKDOWN.parse(section.markdown())).strip());
     }
 
-    /** The whole list of what to bring as one text, or nothing: half a list would send somebody home for a paper. */
-    private String bring(Article article) {
+    /** The whole list of what to bring, or nothing: half a list would send somebody home for a paper. */
+    private List<String> bring(Article article) {
         List<String> things = article.section(Section.Kind.BRING)
                 .markdown()
                 .lines()
                 .filter(line -> line.startsWith("- "))
                 .map(line -> line.substring(2).replaceAll("[。.;;]$", "").strip())
+                .map(thing -> article.language() == Language.EN ? withoutHan(thing) : thing)
                 .toList();
-        String separator = article.language() == Language.ZH ? ";" : "; ";
-        String text = wording.say(article.language(), "bring.sms", String.join(separator, things));
-        return things.isEmpty() || !SmsLength.fits(text, 3) ? "" : text;
+        List<String> texts = new ArrayList<>();
+        int next = 0;
+        while (next < things.size()) {
+            int end = things.size();
+            while (end > next && !SmsLength.fits(listed(article, things, next, end), MOST_PARTS)) {
+                end--;
+            }
+            if (end == next || texts.size() == MOST_TEXTS) {
+                return List.of();
+            }
+            texts.add(listed(article, things, next, end));
+            next = end;
+        }
+        return texts;
+    }
+
+    /** A single Chinese character more than halves what a text message holds; the page shows them. */
+    private static String withoutHan(String text) {
+        return text.replaceAll("\\p{IsHan}+(, )?", "").replaceAll(" ?\\( ?\\)", "");
+    }
+
+    /** The last text says how to go on, those before that there is more. */
+    private String listed(Article article, List<String> things, int from, int to) {
+        String separator = article.language() == Language.ZH ? "；" : "; ";
+        return wording.say(
+                article.language(),
+                to == things.size() ? "bring.sms" : "bring.sms.more",
+                String.join(separator, things.subList(from, to)));
     }
 
     private String checked(Article article) {

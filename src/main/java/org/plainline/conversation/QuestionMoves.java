@@ -43,7 +43,7 @@ final class QuestionMoves {
         return answers.topic(topic, talk.language(), Channel.SMS, talk.state().place())
                 .flatMap(Answer::grounded)
                 .filter(answer -> !answer.bring().isEmpty())
-                .map(answer -> new Move(talk.state(), grounded(talk, answer, List.of(answer.bring()))))
+                .map(answer -> new Move(talk.state(), grounded(talk, answer, answer.bring())))
                 .orElseGet(() -> new Move(talk.state(), words.reply(talk, Reply.Kind.GREETING, "greeting")));
     }
 
