@@ -21,27 +21,31 @@ final class Confidence {
     /** What is typed in haste or misheard matches worse than it is right. */
     private static final double NOISY = 0.15;
 
-    private static final double CHINESE_START = -8.85;
+    private static final double CHINESE_START = -5.56;
     private static final Map<String, Double> CHINESE = Map.ofEntries(
-            entry(Evidence.NEAREST, 4.36),
-            entry(Evidence.COVERED, 7.10),
-            entry(Evidence.BEFORE_ALL, 0.28),
-            entry(Evidence.BEFORE_NEXT, 0.70),
-            entry(Evidence.BY_WORDS, 0.84),
-            entry(Evidence.BY_MEANING, 2.43),
-            entry(Evidence.LENGTH, 1.01),
-            entry(Evidence.NAMED, 1.50));
+            entry(Evidence.NEAREST, 1.85),
+            entry(Evidence.CLOSENESS, -1.67),
+            entry(Evidence.COVERED, 2.21),
+            entry(Evidence.BEFORE_ALL, 0.21),
+            entry(Evidence.BEFORE_NEXT, 0.24),
+            entry(Evidence.BY_WORDS, 1.19),
+            entry(Evidence.BY_MEANING, 4.65),
+            entry(Evidence.BY_CLOSENESS, 5.25),
+            entry(Evidence.LENGTH, 1.03),
+            entry(Evidence.NAMED, 1.24));
 
-    private static final double ENGLISH_START = -9.34;
+    private static final double ENGLISH_START = -5.61;
     private static final Map<String, Double> ENGLISH = Map.ofEntries(
-            entry(Evidence.NEAREST, 1.51),
-            entry(Evidence.COVERED, 3.26),
-            entry(Evidence.BEFORE_ALL, 0.19),
-            entry(Evidence.BEFORE_NEXT, 0.55),
-            entry(Evidence.BY_WORDS, 0.66),
-            entry(Evidence.BY_MEANING, 20.48),
-            entry(Evidence.LENGTH, 1.28),
-            entry(Evidence.NAMED, 1.63));
+            entry(Evidence.NEAREST, -0.26),
+            entry(Evidence.CLOSENESS, 2.86),
+            entry(Evidence.COVERED, 2.05),
+            entry(Evidence.BEFORE_ALL, -0.10),
+            entry(Evidence.BEFORE_NEXT, 0.19),
+            entry(Evidence.BY_WORDS, 1.45),
+            entry(Evidence.BY_MEANING, 14.59),
+            entry(Evidence.BY_CLOSENESS, 5.66),
+            entry(Evidence.LENGTH, 0.72),
+            entry(Evidence.NAMED, 2.95));
 
     /** Articles about neighbouring benefits say each other's names, so that a name alone gives little lead. */
     private static final double NAMED_WITHOUT_MEANING = 1.5;

@@ -15,12 +15,14 @@ import org.plainline.knowledge.Match;
 record Evidence(Map<String, Double> signs) {
     static final String MEANING = "meaning";
     static final String NEAREST = "nearest passage";
+    static final String CLOSENESS = "word for word";
     static final String COVERED = "words covered";
     static final String WORDS = "words";
     static final String BEFORE_ALL = "before the others";
     static final String BEFORE_NEXT = "before the next";
     static final String BY_WORDS = "before by words";
     static final String BY_MEANING = "before by meaning";
+    static final String BY_CLOSENESS = "before word for word";
     static final String LENGTH = "length";
     static final String NAMED = "only it is named";
 
@@ -31,6 +33,7 @@ record Evidence(Map<String, Double> signs) {
         Map<String, Double> signs = new TreeMap<>();
         signs.put(MEANING, first.meaning());
         signs.put(NEAREST, first.nearness());
+        signs.put(CLOSENESS, first.closeness());
         signs.put(COVERED, first.coverage());
         signs.put(WORDS, Math.log1p(first.words()));
         signs.put(
@@ -40,6 +43,7 @@ record Evidence(Map<String, Double> signs) {
         signs.put(BEFORE_NEXT, before(first, others, Match::score));
         signs.put(BY_WORDS, before(first, others, match -> Math.log1p(match.words())));
         signs.put(BY_MEANING, before(first, others, Match::meaning));
+        signs.put(BY_CLOSENESS, before(first, others, Match::closeness));
         signs.put(LENGTH, Math.log(Math.max(2, text.length())));
         signs.put(NAMED, Naming.ofFirstOnly(text, matches));
         return new Evidence(signs);

@@ -2,6 +2,7 @@ package org.plainline.knowledge;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,15 +14,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 
-/** The vectors of one language's passages and questions; of neither as long as no model is loaded. */
+/** What one language's passages and questions mean; nothing of either as long as no model is loaded. */
 final class Meanings {
     private static final int QUESTIONS_KEPT = 10_000;
 
+    /** So many passages tell well enough where the middle of all is. */
+    private static final int SAMPLE = 200;
+
     private final Language language;
-    private final Map<String, float[]> known = new ConcurrentHashMap<>();
-    private final Cache<String, float[]> questions =
+    private final Map<String, Meaning> known = new ConcurrentHashMap<>();
+    private final Cache<String, Asked> questions =
             Caffeine.newBuilder().maximumSize(QUESTIONS_KEPT).build();
     private volatile @Nullable SentenceModel model;
+
+    /** Mean of the pieces' vectors. Never moved: the signs of all pieces hang on it. */
+    private volatile float @Nullable [] centre;
 
     Meanings(Language language) {
         this.language = language;
@@ -41,26 +48,27 @@ final class Meanings {
     /** Whether the model knows it as a word; as long as there is none, everything is. */
     boolean isWord(String word) {
         SentenceModel loaded = model;
-        return loaded == null || loaded.isWord(word);
+        return loaded == null || loaded.vocabulary().isWord(word);
     }
 
     /**
-     * Empty until the model is loaded. A question that was asked before is not computed again.
+     * Empty until the model is loaded and has seen passages. A question that was asked before is not computed again.
      *
      * @param plain a text that went through {@link Folding}
      */
-    Optional<float[]> question(String plain) {
+    Optional<Asked> question(String plain) {
         SentenceModel loaded = model;
-        return loaded == null
+        float[] middle = centre;
+        return loaded == null || middle == null
                 ? Optional.empty()
-                : Optional.of(questions.get(plain, said -> loaded.question(instructed(said))));
+                : Optional.of(questions.get(plain, said -> Asked.of(instruction(), said, loaded, middle)));
     }
 
     /** The models were trained with an instruction before every question. */
-    private String instructed(String question) {
+    private String instruction() {
         return switch (language) {
-            case ZH -> "为这个句子生成表示以用于检索相关文章：" + question;
-            case EN -> "Represent this sentence for searching relevant passages: " + question;
+            case ZH -> "为这个句子生成表示以用于检索相关文章：";
+            case EN -> "Represent this sentence for searching relevant passages: ";
         };
     }
 
@@ -69,27 +77,50 @@ final class Meanings {
      *
      * @return whether anything was new
      */
-    boolean learn(Collection<Passage> passages) {
+    boolean learn(List<Passage> passages) {
         SentenceModel loaded = model;
         int before = known.size();
-        if (loaded != null) {
+        if (loaded != null && !passages.isEmpty()) {
+            float[] middle = centre == null ? centre(passages, loaded) : centre;
+            centre = middle;
             passages.forEach(passage -> known.computeIfAbsent(
-                    VectorFile.fingerprint(passage.text()), _ -> loaded.passage(Folding.fold(passage.text()))));
+                    VectorFile.fingerprint(passage.text()), _ -> meaning(passage, loaded, middle)));
         }
         return known.size() > before;
     }
 
-    void remember(Map<String, float[]> vectors) {
-        known.putAll(vectors);
+    private static Meaning meaning(Passage passage, SentenceModel model, float[] centre) {
+        List<float[]> vectors = model.passage(Folding.fold(passage.text()));
+        return new Meaning(vectors.getFirst(), PieceSigns.of(vectors, centre));
+    }
+
+    private static float[] centre(List<Passage> passages, SentenceModel model) {
+        List<float[]> vectors = new ArrayList<>();
+        int step = Math.max(1, passages.size() / SAMPLE);
+        for (int i = 0; i < passages.size(); i += step) {
+            vectors.addAll(model.passage(Folding.fold(passages.get(i).text())));
+        }
+        float[] centre = new float[vectors.getFirst().length];
+        for (float[] vector : vectors) {
+            for (int i = 0; i < centre.length; i++) {
+                centre[i] += vector[i] / vectors.size();
+            }
+        }
+        return centre;
+    }
+
+    void remember(VectorFile.Kept kept) {
+        centre = kept.centre();
+        known.putAll(kept.meanings());
     }
 
     /** Those of the passages that are known. */
     Vectors vectors(List<Passage> passages) {
-        Map<String, float[]> byText = new HashMap<>();
+        Map<String, Meaning> byText = new HashMap<>();
         for (Passage passage : passages) {
-            float[] vector = known.get(VectorFile.fingerprint(passage.text()));
-            if (vector != null) {
-                byText.put(passage.text(), vector);
+            Meaning meaning = known.get(VectorFile.fingerprint(passage.text()));
+            if (meaning != null) {
+                byText.put(passage.text(), meaning);
             }
         }
         return new Vectors(
@@ -99,12 +130,12 @@ final class Meanings {
                 text -> Objects.requireNonNull(byText.get(text)));
     }
 
-    /** Forgets what no passage says any more. */
-    Map<String, float[]> known(Collection<Passage> passages) {
+    /** What the passages mean, to be remembered; what no passage says any more is forgotten. */
+    VectorFile.Kept known(Collection<Passage> passages) {
         known.keySet()
                 .retainAll(passages.stream()
                         .map(passage -> VectorFile.fingerprint(passage.text()))
                         .collect(Collectors.toSet()));
-        return Map.copyOf(known);
+        return new VectorFile.Kept(centre, Map.copyOf(known));
     }
 }

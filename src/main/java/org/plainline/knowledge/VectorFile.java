@@ -2,7 +2,9 @@ package org.plainline.knowledge;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,52 +17,98 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Vectors on disk, by a fingerprint of their text: all of them take a minute to compute and a moment to read. Losing
- * the file costs that minute and nothing else.
+ * What passages mean, on disk, by a fingerprint of their text: all of them take a minute to compute and a moment to
+ * read. Losing the file costs that minute and nothing else.
  */
 final class VectorFile {
+    /** Of the layout; what was written in another one is computed anew. */
+    private static final int VERSION = -2;
+
     private final Path file;
+
+    /** What a file holds. */
+    static final class Kept {
+        static final Kept NOTHING = new Kept(null, Map.of());
+
+        private final float @Nullable [] centre;
+        private final Map<String, Meaning> meanings;
+
+        Kept(float @Nullable [] centre, Map<String, Meaning> meanings) {
+            this.centre = centre;
+            this.meanings = meanings;
+        }
+
+        /** Of the pieces' vectors; null when there is no file, or one that cannot be read. */
+        float @Nullable [] centre() {
+            return centre;
+        }
+
+        Map<String, Meaning> meanings() {
+            return meanings;
+        }
+    }
 
     VectorFile(Path file) {
         this.file = file;
     }
 
-    /** Nothing when there is no file, or one that cannot be read. */
-    Map<String, float[]> read() {
-        Map<String, float[]> vectors = new HashMap<>();
+    Kept read() {
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            if (in.readInt() != VERSION) {
+                return Kept.NOTHING;
+            }
             int dimensions = in.readInt();
+            return new Kept(floats(in, dimensions), meanings(in, dimensions));
+        } catch (IOException | RuntimeException _) {
+            return Kept.NOTHING;
+        }
+    }
+
+    private static Map<String, Meaning> meanings(DataInputStream in, int dimensions) throws IOException {
+        Map<String, Meaning> meanings = new HashMap<>();
+        try {
             while (true) {
                 String fingerprint = in.readUTF();
-                float[] vector = new float[dimensions];
-                for (int i = 0; i < dimensions; i++) {
-                    vector[i] = Float.float16ToFloat(in.readShort());
-                }
-                vectors.put(fingerprint, vector);
+                meanings.put(fingerprint, new Meaning(floats(in, dimensions), PieceSigns.read(in, dimensions)));
             }
         } catch (EOFException _) {
-            return vectors;
-        } catch (IOException | RuntimeException _) {
-            return Map.of();
+            return meanings;
+        }
+    }
+
+    private static float[] floats(DataInput in, int number) throws IOException {
+        float[] floats = new float[number];
+        for (int i = 0; i < number; i++) {
+            floats[i] = Float.float16ToFloat(in.readShort());
+        }
+        return floats;
+    }
+
+    private static void write(float[] floats, DataOutput out) throws IOException {
+        for (float value : floats) {
+            out.writeShort(Float.floatToFloat16(value));
         }
     }
 
     /** Replaces the file as a whole, so that nobody reads half of it. */
-    void write(Map<String, float[]> vectors) throws IOException {
-        if (vectors.isEmpty()) {
+    void write(Kept kept) throws IOException {
+        float[] centre = kept.centre();
+        if (centre == null) {
             return;
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path written = Files.createTempFile(file.toAbsolutePath().getParent(), "vectors", ".new");
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(written)))) {
-            out.writeInt(vectors.values().iterator().next().length);
-            for (var entry : vectors.entrySet()) {
+            out.writeInt(VERSION);
+            out.writeInt(centre.length);
+            write(centre, out);
+            for (var entry : kept.meanings().entrySet()) {
                 out.writeUTF(entry.getKey());
-                for (float value : entry.getValue()) {
-                    out.writeShort(Float.floatToFloat16(value));
-                }
+                write(entry.getValue().whole(), out);
+                entry.getValue().pieces().write(out);
             }
         }
         Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

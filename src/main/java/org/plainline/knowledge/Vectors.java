@@ -1,5 +1,10 @@
 package org.plainline.knowledge;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -7,11 +12,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The vectors of passages, all of which are compared with that of a question: for some ten thousand that takes a
+ * What passages mean. The vectors of all are compared with that of a question: for some ten thousand that takes a
  * millisecond, is exact, and gives every topic its likeness. Immutable.
  */
 final class Vectors {
-    static final Vectors NONE = new Vectors(List.of(), _ -> new float[0]);
+    static final Vectors NONE = new Vectors(List.of(), _ -> new Meaning(new float[0], PieceSigns.NONE));
 
     private final List<Passage> passages;
     /**
@@ -19,12 +24,24 @@ final class Vectors {
      */
     private final float[][] columns;
 
-    /** @param vector of a text, of length 1 and always of the same number of dimensions */
-    Vectors(List<Passage> passages, Function<String, float[]> vector) {
+    private final Map<String, PieceSigns> pieces;
+
+    /** @param meaning of a text, always in the same number of dimensions */
+    Vectors(List<Passage> passages, Function<String, Meaning> meaning) {
         this.passages = passages.stream()
                 .sorted(Comparator.comparing(Passage::topic).thenComparing(Passage::kind))
                 .toList();
-        this.columns = passages.isEmpty() ? new float[0][] : columns(vector);
+        this.columns = passages.isEmpty()
+                ? new float[0][]
+                : columns(text -> meaning.apply(text).whole());
+        // A sentence's pieces are its section's.
+        this.pieces = passages.stream()
+                .filter(passage -> passage.kind() != Passage.Kind.SENTENCE)
+                .collect(groupingBy(
+                        Passage::topic,
+                        mapping(
+                                passage -> meaning.apply(passage.text()).pieces(),
+                                collectingAndThen(toList(), PieceSigns::joined))));
     }
 
     private float[][] columns(Function<String, float[]> vector) {
@@ -41,6 +58,11 @@ final class Vectors {
 
     boolean isEmpty() {
         return passages.isEmpty();
+    }
+
+    /** Of all that a topic says; none of a topic that is not known. */
+    PieceSigns pieces(String topic) {
+        return pieces.getOrDefault(topic, PieceSigns.NONE);
     }
 
     /** What each topic has in common with the question, by topic. */
