@@ -21,31 +21,29 @@ final class Confidence {
     /** What is typed in haste or misheard matches worse than it is right. */
     private static final double NOISY = 0.15;
 
-    private static final double CHINESE_START = -5.56;
+    private static final double CHINESE_START = -6.01;
     private static final Map<String, Double> CHINESE = Map.ofEntries(
-            entry(Evidence.NEAREST, 1.85),
-            entry(Evidence.CLOSENESS, -1.67),
-            entry(Evidence.COVERED, 2.21),
+            entry(Evidence.NEAREST, 1.09),
+            entry(Evidence.COVERED, 2.44),
             entry(Evidence.BEFORE_ALL, 0.21),
-            entry(Evidence.BEFORE_NEXT, 0.24),
-            entry(Evidence.BY_WORDS, 1.19),
-            entry(Evidence.BY_MEANING, 4.65),
-            entry(Evidence.BY_CLOSENESS, 5.25),
-            entry(Evidence.LENGTH, 1.03),
-            entry(Evidence.NAMED, 1.24));
+            entry(Evidence.BEFORE_NEXT, 0.26),
+            entry(Evidence.BY_WORDS, 1.13),
+            entry(Evidence.BY_MEANING, 5.70),
+            entry(Evidence.LENGTH, 1.10),
+            entry(Evidence.NAMED, 1.09),
+            entry(Evidence.BY_CLOSENESS, 4.66));
 
-    private static final double ENGLISH_START = -5.61;
+    private static final double ENGLISH_START = -6.94;
     private static final Map<String, Double> ENGLISH = Map.ofEntries(
-            entry(Evidence.NEAREST, -0.26),
-            entry(Evidence.CLOSENESS, 2.86),
-            entry(Evidence.COVERED, 2.05),
-            entry(Evidence.BEFORE_ALL, -0.10),
-            entry(Evidence.BEFORE_NEXT, 0.19),
-            entry(Evidence.BY_WORDS, 1.45),
-            entry(Evidence.BY_MEANING, 14.59),
-            entry(Evidence.BY_CLOSENESS, 5.66),
-            entry(Evidence.LENGTH, 0.72),
-            entry(Evidence.NAMED, 2.95));
+            entry(Evidence.NEAREST, 2.13),
+            entry(Evidence.COVERED, 2.47),
+            entry(Evidence.BEFORE_ALL, -0.09),
+            entry(Evidence.BEFORE_NEXT, 0.15),
+            entry(Evidence.BY_WORDS, 1.43),
+            entry(Evidence.BY_MEANING, 13.63),
+            entry(Evidence.LENGTH, 0.81),
+            entry(Evidence.NAMED, 3.03),
+            entry(Evidence.BY_CLOSENESS, 7.76));
 
     /** Articles about neighbouring benefits say each other's names, so that a name alone gives little lead. */
     private static final double NAMED_WITHOUT_MEANING = 1.5;

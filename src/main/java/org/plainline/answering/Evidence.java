@@ -15,7 +15,6 @@ import org.plainline.knowledge.Match;
 record Evidence(Map<String, Double> signs) {
     static final String MEANING = "meaning";
     static final String NEAREST = "nearest passage";
-    static final String CLOSENESS = "word for word";
     static final String COVERED = "words covered";
     static final String WORDS = "words";
     static final String BEFORE_ALL = "before the others";
@@ -33,7 +32,6 @@ record Evidence(Map<String, Double> signs) {
         Map<String, Double> signs = new TreeMap<>();
         signs.put(MEANING, first.meaning());
         signs.put(NEAREST, first.nearness());
-        signs.put(CLOSENESS, first.closeness());
         signs.put(COVERED, first.coverage());
         signs.put(WORDS, Math.log1p(first.words()));
         signs.put(

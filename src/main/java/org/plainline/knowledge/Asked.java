@@ -5,6 +5,9 @@ import java.util.stream.IntStream;
 
 /** What a question means: a vector of length 1 for the whole, and its pieces of words in their context. */
 final class Asked {
+    /** Of a long story, so many pieces before its end are compared one by one. */
+    private static final int COMPARED = 64;
+
     private final float[] whole;
     private final PieceSigns pieces;
 
@@ -19,9 +22,10 @@ final class Asked {
 
     /** @param instruction what the model was trained to find before a question; it has no part in the pieces */
     static Asked of(String instruction, String question, SentenceModel model, float[] centre) {
-        int from = model.pieces(instruction).length - 1;
         long[] pieces = model.pieces(instruction + question);
-        int to = Math.max(from, pieces.length - 1);
+        int begin = model.pieces(instruction).length - 1;
+        int to = Math.max(begin, pieces.length - 1);
+        int from = Math.max(begin, to - COMPARED);
         List<float[]> vectors = model.vectors(pieces);
         return new Asked(
                 vectors.getFirst(),
@@ -64,12 +68,6 @@ final class Asked {
 
     /** -1 to 1: how like its words are to the likest of a topic's, on the average; 0 for a question without words. */
     double closeness(PieceSigns topic) {
-        double sum = 0;
-        for (int piece = 0; piece < weights.length; piece++) {
-            if (weights[piece] > 0) {
-                sum += weights[piece] * pieces.likest(piece, topic);
-            }
-        }
-        return sum;
+        return pieces.closeness(weights, topic);
     }
 }

@@ -3,6 +3,7 @@ package org.plainline.knowledge;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,78 +12,100 @@ import java.util.List;
  * instructions. Immutable.
  */
 final class PieceSigns {
-    static final PieceSigns NONE = new PieceSigns(Long.SIZE, new long[0]);
+    static final PieceSigns NONE = new PieceSigns(0, new long[0]);
 
-    private final int dimensions;
-    /** Piece by piece. */
+    private final int size;
+    /**
+     * By 64 dimensions, then by piece: so the innermost loop does the same to neighbours, which processors do several
+     * at a time.
+     */
     private final long[] bits;
 
-    private PieceSigns(int dimensions, long[] bits) {
-        this.dimensions = dimensions;
+    private PieceSigns(int size, long[] bits) {
+        this.size = size;
         this.bits = bits;
     }
 
     /** @param centre of as many dimensions as the vectors, a multiple of 64 */
     static PieceSigns of(List<float[]> vectors, float[] centre) {
-        int longs = centre.length / Long.SIZE;
-        long[] bits = new long[vectors.size() * longs];
-        for (int piece = 0; piece < vectors.size(); piece++) {
+        int size = vectors.size();
+        long[] bits = new long[size * centre.length / Long.SIZE];
+        for (int piece = 0; piece < size; piece++) {
             float[] vector = vectors.get(piece);
             for (int dimension = 0; dimension < centre.length; dimension++) {
                 if (vector[dimension] > centre[dimension]) {
-                    bits[piece * longs + dimension / Long.SIZE] |= 1L << dimension;
+                    bits[dimension / Long.SIZE * size + piece] |= 1L << dimension;
                 }
             }
         }
-        return new PieceSigns(centre.length, bits);
+        return new PieceSigns(size, bits);
     }
 
     /** The pieces of all, which have the same dimensions. */
     static PieceSigns joined(List<PieceSigns> parts) {
-        long[] bits = new long[parts.stream().mapToInt(part -> part.bits.length).sum()];
-        int at = 0;
-        for (PieceSigns part : parts) {
-            System.arraycopy(part.bits, 0, bits, at, part.bits.length);
-            at += part.bits.length;
+        int size = parts.stream().mapToInt(PieceSigns::size).sum();
+        int all = parts.stream().mapToInt(part -> part.bits.length).sum();
+        long[] bits = new long[all];
+        for (int row = 0, at = 0; at < all; row++) {
+            for (PieceSigns part : parts) {
+                System.arraycopy(part.bits, row * part.size, bits, at, part.size);
+                at += part.size;
+            }
         }
-        return parts.isEmpty() ? NONE : new PieceSigns(parts.getFirst().dimensions, bits);
+        return new PieceSigns(size, bits);
     }
 
     int size() {
-        return bits.length / longs();
+        return size;
     }
 
-    private int longs() {
-        return dimensions / Long.SIZE;
-    }
-
-    /** -1 for opposite to 1 for the same: how like one of these pieces is to the likest of the others; 0 of none. */
-    double likest(int piece, PieceSigns others) {
-        int longs = longs();
-        int from = piece * longs;
-        int fewest = others.bits.length == 0 ? dimensions / 2 : dimensions;
-        for (int other = 0; other < others.bits.length; other += longs) {
-            int differing = 0;
-            for (int i = 0; i < longs; i++) {
-                differing += Long.bitCount(bits[from + i] ^ others.bits[other + i]);
-            }
-            fewest = Math.min(fewest, differing);
+    /**
+     * How like these pieces are to the likest of the others, on the weighted average: -1 for opposite to 1 for the
+     * same; 0 where there are none.
+     *
+     * @param weights of these pieces; what weighs 0 is not looked at
+     */
+    double closeness(double[] weights, PieceSigns others) {
+        if (others.size == 0) {
+            return 0;
         }
-        return 1 - 2.0 * fewest / dimensions;
+        double sum = 0;
+        int[] differing = new int[others.size];
+        for (int piece = 0; piece < size; piece++) {
+            if (weights[piece] > 0) {
+                count(piece, others, differing);
+                double fewest = Arrays.stream(differing).min().orElseThrow();
+                sum += weights[piece] * (1 - 2 * fewest / (bits.length / size * Long.SIZE));
+            }
+        }
+        return sum;
+    }
+
+    /** In how many dimensions the piece and each of the others lie on different sides. */
+    private void count(int piece, PieceSigns others, int[] differing) {
+        Arrays.fill(differing, 0);
+        for (int row = 0; row < bits.length / size; row++) {
+            long mine = bits[row * size + piece];
+            int from = row * others.size;
+            for (int other = 0; other < differing.length; other++) {
+                differing[other] += Long.bitCount(mine ^ others.bits[from + other]);
+            }
+        }
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeInt(size());
+        out.writeInt(size);
         for (long each : bits) {
             out.writeLong(each);
         }
     }
 
     static PieceSigns read(DataInput in, int dimensions) throws IOException {
-        long[] bits = new long[Math.multiplyExact(in.readInt(), dimensions / Long.SIZE)];
+        int size = in.readInt();
+        long[] bits = new long[Math.multiplyExact(size, dimensions / Long.SIZE)];
         for (int i = 0; i < bits.length; i++) {
             bits[i] = in.readLong();
         }
-        return new PieceSigns(dimensions, bits);
+        return new PieceSigns(size, bits);
     }
 }

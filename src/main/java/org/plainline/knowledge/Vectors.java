@@ -3,6 +3,7 @@ package org.plainline.knowledge;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
 import java.util.Comparator;
@@ -34,14 +35,19 @@ final class Vectors {
         this.columns = passages.isEmpty()
                 ? new float[0][]
                 : columns(text -> meaning.apply(text).whole());
-        // A sentence's pieces are its section's.
-        this.pieces = passages.stream()
+        this.pieces = this.passages.stream()
+                .collect(groupingBy(Passage::topic, collectingAndThen(toList(), its -> pieces(its, meaning))));
+    }
+
+    /** Those of what was written to be found by; of a topic without any such, of its sections. */
+    private static PieceSigns pieces(List<Passage> topic, Function<String, Meaning> meaning) {
+        Map<Boolean, List<PieceSigns>> parts = topic.stream()
                 .filter(passage -> passage.kind() != Passage.Kind.SENTENCE)
-                .collect(groupingBy(
-                        Passage::topic,
-                        mapping(
-                                passage -> meaning.apply(passage.text()).pieces(),
-                                collectingAndThen(toList(), PieceSigns::joined))));
+                .collect(partitioningBy(
+                        passage -> passage.kind() == Passage.Kind.SECTION,
+                        mapping(passage -> meaning.apply(passage.text()).pieces(), toList())));
+        List<PieceSigns> written = parts.getOrDefault(false, List.of());
+        return PieceSigns.joined(written.isEmpty() ? parts.getOrDefault(true, List.of()) : written);
     }
 
     private float[][] columns(Function<String, float[]> vector) {
@@ -60,7 +66,7 @@ final class Vectors {
         return passages.isEmpty();
     }
 
-    /** Of all that a topic says; none of a topic that is not known. */
+    /** What a topic's words mean in their context; none of a topic that is not known. */
     PieceSigns pieces(String topic) {
         return pieces.getOrDefault(topic, PieceSigns.NONE);
     }

@@ -27,26 +27,33 @@ class PieceSignsTests {
         return PieceSigns.of(List.of(vectors), CENTRE);
     }
 
+    private static double closeness(PieceSigns some, PieceSigns others, double... weights) {
+        return some.closeness(weights, others);
+    }
+
     @Test
     void areLikeAsFarAsTheyLieOnTheSameSide() {
         PieceSigns piece = signs(above(64));
 
-        assertThat(piece.likest(0, signs(above(64)))).isEqualTo(1);
-        assertThat(piece.likest(0, signs(above(96)))).isCloseTo(0.5, within(1e-9));
-        assertThat(piece.likest(0, signs(above(128)))).isZero();
+        assertThat(closeness(piece, signs(above(64)), 1)).isEqualTo(1);
+        assertThat(closeness(piece, signs(above(96)), 1)).isCloseTo(0.5, within(1e-9));
+        assertThat(closeness(piece, signs(above(128)), 1)).isZero();
+        assertThat(closeness(signs(above(0)), signs(above(128)), 1)).isEqualTo(-1);
     }
 
     @Test
-    void takeTheLikestOfMany() {
+    void takeTheLikestOfManyAndWeighEach() {
         PieceSigns topic = PieceSigns.joined(List.of(signs(above(0), above(128)), signs(above(60))));
 
         assertThat(topic.size()).isEqualTo(3);
-        assertThat(signs(above(0), above(64)).likest(1, topic)).isCloseTo(1 - 2 * 4 / 128.0, within(1e-9));
+        assertThat(closeness(signs(above(0), above(64)), topic, 0, 1)).isCloseTo(1 - 2 * 4 / 128.0, within(1e-9));
+        assertThat(closeness(signs(above(0), above(64)), topic, 0.5, 0.5)).isCloseTo(1 - 4 / 128.0, within(1e-9));
     }
 
     @Test
     void areLikeNothingWhereThereIsNothing() {
-        assertThat(signs(above(64)).likest(0, PieceSigns.NONE)).isZero();
+        assertThat(closeness(signs(above(64)), PieceSigns.NONE, 1)).isZero();
+        assertThat(closeness(PieceSigns.NONE, signs(above(64)))).isZero();
         assertThat(PieceSigns.joined(List.of()).size()).isZero();
     }
 
@@ -60,7 +67,6 @@ class PieceSignsTests {
         PieceSigns read = PieceSigns.read(in, CENTRE.length);
 
         assertThat(read.size()).isEqualTo(2);
-        assertThat(read.likest(1, written)).isEqualTo(1);
-        assertThat(written.likest(0, read)).isEqualTo(1);
+        assertThat(closeness(read, written, 0.5, 0.5)).isEqualTo(1);
     }
 }
