@@ -26,6 +26,9 @@ public final class Answers {
     private static final int CHOICES = 3;
     private static final int LONGEST = 1_600;
 
+    /** In danger nobody chooses from a list: what is likelier right than not is told, after the crisis line. */
+    private static final double EVEN = 0.5;
+
     /** How far down the matches the open topic may be for a text to count as a further question about it. */
     private static final int FOLLOWED = 4;
 
@@ -53,9 +56,10 @@ public final class Answers {
         Language language = question.language() != null
                 ? question.language()
                 : LanguageGuess.of(text).orElse(Language.ZH);
-        Answer answer = personWish.in(text) ? new Answer.Person(language) : find(text, language, question);
-        return urgency(text)
-                .<Answer>map(urgency -> crisis(language, urgency, question.channel(), answer))
+        Optional<Urgency> danger = urgency(text);
+        Answer answer =
+                personWish.in(text) ? new Answer.Person(language) : find(text, language, question, danger.isPresent());
+        return danger.<Answer>map(urgency -> crisis(language, urgency, question.channel(), answer))
                 .orElse(answer);
     }
 
@@ -127,10 +131,10 @@ public final class Answers {
                 .toList();
     }
 
-    private Answer find(String text, Language language, Question question) {
+    private Answer find(String text, Language language, Question question, boolean inDanger) {
         List<Match> matches = knowledge.find(text, language, Judgement.MATCHES);
         Judgement judgement = Judgement.of(text, question.channel(), matches);
-        if (judgement.verdict() == Verdict.ANSWER) {
+        if (judgement.verdict() == Verdict.ANSWER || (inDanger && judgement.confidence() > EVEN)) {
             return rendered(
                     matches.getFirst().article(), place(text, question), question.channel(), judgement.confidence());
         }

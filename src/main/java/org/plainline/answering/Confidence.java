@@ -21,27 +21,29 @@ final class Confidence {
     /** What is typed in haste or misheard matches worse than it is right. */
     private static final double NOISY = 0.15;
 
-    private static final double CHINESE_START = -8.85;
+    private static final double CHINESE_START = -6.01;
     private static final Map<String, Double> CHINESE = Map.ofEntries(
-            entry(Evidence.NEAREST, 4.36),
-            entry(Evidence.COVERED, 7.10),
-            entry(Evidence.BEFORE_ALL, 0.28),
-            entry(Evidence.BEFORE_NEXT, 0.70),
-            entry(Evidence.BY_WORDS, 0.84),
-            entry(Evidence.BY_MEANING, 2.43),
-            entry(Evidence.LENGTH, 1.01),
-            entry(Evidence.NAMED, 1.50));
+            entry(Evidence.NEAREST, 1.09),
+            entry(Evidence.COVERED, 2.44),
+            entry(Evidence.BEFORE_ALL, 0.21),
+            entry(Evidence.BEFORE_NEXT, 0.26),
+            entry(Evidence.BY_WORDS, 1.13),
+            entry(Evidence.BY_MEANING, 5.70),
+            entry(Evidence.LENGTH, 1.10),
+            entry(Evidence.NAMED, 1.09),
+            entry(Evidence.BY_CLOSENESS, 4.66));
 
-    private static final double ENGLISH_START = -9.34;
+    private static final double ENGLISH_START = -6.94;
     private static final Map<String, Double> ENGLISH = Map.ofEntries(
-            entry(Evidence.NEAREST, 1.51),
-            entry(Evidence.COVERED, 3.26),
-            entry(Evidence.BEFORE_ALL, 0.19),
-            entry(Evidence.BEFORE_NEXT, 0.55),
-            entry(Evidence.BY_WORDS, 0.66),
-            entry(Evidence.BY_MEANING, 20.48),
-            entry(Evidence.LENGTH, 1.28),
-            entry(Evidence.NAMED, 1.63));
+            entry(Evidence.NEAREST, 2.13),
+            entry(Evidence.COVERED, 2.47),
+            entry(Evidence.BEFORE_ALL, -0.09),
+            entry(Evidence.BEFORE_NEXT, 0.15),
+            entry(Evidence.BY_WORDS, 1.43),
+            entry(Evidence.BY_MEANING, 13.63),
+            entry(Evidence.LENGTH, 0.81),
+            entry(Evidence.NAMED, 3.03),
+            entry(Evidence.BY_CLOSENESS, 7.76));
 
     /** Articles about neighbouring benefits say each other's names, so that a name alone gives little lead. */
     private static final double NAMED_WITHOUT_MEANING = 1.5;

@@ -21,6 +21,7 @@ record Evidence(Map<String, Double> signs) {
     static final String BEFORE_NEXT = "before the next";
     static final String BY_WORDS = "before by words";
     static final String BY_MEANING = "before by meaning";
+    static final String BY_CLOSENESS = "before word for word";
     static final String LENGTH = "length";
     static final String NAMED = "only it is named";
 
@@ -40,6 +41,7 @@ record Evidence(Map<String, Double> signs) {
         signs.put(BEFORE_NEXT, before(first, others, Match::score));
         signs.put(BY_WORDS, before(first, others, match -> Math.log1p(match.words())));
         signs.put(BY_MEANING, before(first, others, Match::meaning));
+        signs.put(BY_CLOSENESS, before(first, others, Match::closeness));
         signs.put(LENGTH, Math.log(Math.max(2, text.length())));
         signs.put(NAMED, Naming.ofFirstOnly(text, matches));
         return new Evidence(signs);

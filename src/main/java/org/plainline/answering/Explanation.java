@@ -31,12 +31,13 @@ public record Explanation(List<Match> matches, Map<String, Double> signs, Judgem
         return Stream.of(
                 String.format(
                         Locale.ROOT,
-                        "%s: score %.2f, words %.2f covering %.0f %%, meaning %.2f",
+                        "%s: score %.2f, words %.2f covering %.0f %%, meaning %.2f, word for word %.2f",
                         match.article().topic(),
                         match.score(),
                         match.words(),
                         100 * match.coverage(),
-                        match.meaning()),
+                        match.meaning(),
+                        match.closeness()),
                 "  by words: " + line(match.passage()),
                 "  by meaning: " + (match.nearest() == null ? "not loaded" : line(match.nearest())));
     }

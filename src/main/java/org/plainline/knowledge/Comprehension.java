@@ -62,6 +62,7 @@ final class Comprehension {
                 shelf.understand(its);
             }
             List<String> unknown = its.unknown(shelf.meant());
+            its.centre(unknown);
             int learnt = 0;
             while (learnt < unknown.size() && number == studies.get()) {
                 int next = Math.min(learnt + AT_A_TIME, unknown.size());

@@ -1,6 +1,7 @@
 package org.plainline.knowledge;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,14 +156,16 @@ final class Coverage {
         return sum(terms, this::informs, (_, _) -> true);
     }
 
-    /** Share of the question's information that the topic holds, 0 to 1; 0 for a question without terms. */
-    double of(Terms question, String topic) {
-        Integer number = numbers.get(topic);
+    /** Share of the question's information that each of the topics holds, 0 to 1; 0 for a question without terms. */
+    Map<String, Double> of(Terms question, Collection<String> topics) {
         double all = sum(question, this::tellsTopics, (_, _) -> true);
-        if (number == null || all == 0) {
-            return 0;
-        }
-        return sum(question, this::tellsTopics, (view, term) -> holds(view, term, number)) / all;
+        return topics.stream()
+                .collect(Collectors.toMap(topic -> topic, topic -> all == 0 ? 0 : covered(question, topic) / all));
+    }
+
+    private double covered(Terms question, String topic) {
+        Integer number = numbers.get(topic);
+        return number == null ? 0 : sum(question, this::tellsTopics, (view, term) -> holds(view, term, number));
     }
 
     private static double sum(

@@ -50,8 +50,7 @@ public final class FixedKnowledge implements Knowledge {
 
     @Override
     public List<Match> find(String text, Language language, int limit) {
-        return shelf.find(
-                text, retrieval == Retrieval.WORDS ? none : meanings, Fusion.share(retrieval), LocalDate.EPOCH, limit);
+        return shelf.find(text, retrieval == Retrieval.WORDS ? none : meanings, retrieval, LocalDate.EPOCH, limit);
     }
 
     @Override

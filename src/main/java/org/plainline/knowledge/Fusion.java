@@ -1,7 +1,6 @@
 package org.plainline.knowledge;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,21 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class Fusion {
     private static final double MEANING = 0.7;
 
-    private static final Comparator<Recall> BEST_FIRST =
-            Comparator.comparingDouble(Recall::score).reversed().thenComparing(Recall::topic);
-
     private Fusion() {}
 
     /**
      * @param words of the topics that share any
      * @param meanings of all topics; empty to go by words
-     * @param share 0 to 1, of the meaning
+     * @param retrieval by meaning alone or by both
      * @return topics best first
      */
-    static List<Recall> of(Collection<Recall> words, Map<String, Likeness> meanings, double share) {
+    static List<Recall> of(Collection<Recall> words, Map<String, Likeness> meanings, Retrieval retrieval) {
         if (meanings.isEmpty()) {
-            return words.stream().sorted(BEST_FIRST).toList();
+            return words.stream().sorted(Recall.BEST_FIRST).toList();
         }
+        double share = retrieval == Retrieval.MEANING ? 1 : MEANING;
         Map<String, Recall> byTopic = new HashMap<>();
         words.forEach(recall -> byTopic.put(recall.topic(), recall));
         Set<String> topics = new HashSet<>(meanings.keySet());
@@ -45,12 +42,8 @@ final class Fusion {
                 .map(topic -> joined(byTopic.get(topic), meanings.get(topic), topic))
                 .map(recall -> recall.ranked((1 - share) * byWords.deviation(Math.sqrt(recall.words()))
                         + (recall.nearest() == null ? 0 : share * byMeaning.deviation(recall.meaning()))))
-                .sorted(BEST_FIRST)
+                .sorted(Recall.BEST_FIRST)
                 .toList();
-    }
-
-    static double share(Retrieval retrieval) {
-        return retrieval == Retrieval.MEANING ? 1 : MEANING;
     }
 
     /** A topic that was just published may have words only. */
@@ -64,6 +57,7 @@ final class Fusion {
                 words == null ? 0 : words.words(),
                 likeness.mean(),
                 likeness.highest(),
+                0,
                 words == null ? likeness.nearest() : words.best(),
                 likeness.nearest());
     }

@@ -71,7 +71,7 @@ final class KnowledgeBase implements Knowledge {
                 .find(
                         text,
                         comprehension.of(language),
-                        Fusion.share(Retrieval.BOTH),
+                        Retrieval.BOTH,
                         LocalDate.ofInstant(clock.instant(), OFFICES),
                         limit);
     }

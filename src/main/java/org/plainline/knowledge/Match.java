@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param meaning mean cosine, -1 to 1, of the article's nearest passage of every kind; 0 where only words were looked
  *     at
  * @param nearness cosine of the nearest passage of all; 0 where only words were looked at
+ * @param closeness -1 to 1, how like in meaning the text's words are to the likest of the article's words, on the
+ *     average; 0 where only words were looked at
  * @param passage the title, sample question or paragraph that matched best by its words
  * @param nearest the passage that is nearest in meaning; null where only words were looked at
  */
@@ -22,6 +24,7 @@ public record Match(
         double coverage,
         double meaning,
         double nearness,
+        double closeness,
         String passage,
         @Nullable String nearest) {
 

@@ -2,6 +2,7 @@ package org.plainline.knowledge;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,15 +14,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 
-/** The vectors of one language's passages and questions; of neither as long as no model is loaded. */
+/** What one language's passages and questions mean; nothing of either as long as no model is loaded. */
 final class Meanings {
     private static final int QUESTIONS_KEPT = 10_000;
 
+    /** So many passages tell well enough where the middle of all is. */
+    private static final int SAMPLE = 200;
+
     private final Language language;
-    private final Map<String, float[]> known = new ConcurrentHashMap<>();
-    private final Cache<String, float[]> questions =
+    private final Map<String, Meaning> known = new ConcurrentHashMap<>();
+    private final Cache<String, Asked> questions =
             Caffeine.newBuilder().maximumSize(QUESTIONS_KEPT).build();
     private volatile @Nullable SentenceModel model;
+
+    /** Mean of the pieces' vectors. Never moved: the signs of all pieces hang on it. */
+    private volatile float @Nullable [] centre;
 
     Meanings(Language language) {
         this.language = language;
@@ -41,26 +48,27 @@ final class Meanings {
     /** Whether the model knows it as a word; as long as there is none, everything is. */
     boolean isWord(String word) {
         SentenceModel loaded = model;
-        return loaded == null || loaded.isWord(word);
+        return loaded == null || loaded.vocabulary().isWord(word);
     }
 
     /**
-     * Empty until the model is loaded. A question that was asked before is not computed again.
+     * Empty until the model is loaded and has seen passages. A question that was asked before is not computed again.
      *
      * @param plain a text that went through {@link Folding}
      */
-    Optional<float[]> question(String plain) {
+    Optional<Asked> question(String plain) {
         SentenceModel loaded = model;
-        return loaded == null
+        float[] middle = centre;
+        return loaded == null || middle == null
                 ? Optional.empty()
-                : Optional.of(questions.get(plain, said -> loaded.question(instructed(said))));
+                : Optional.of(questions.get(plain, said -> Asked.of(instruction(), said, loaded, middle)));
     }
 
     /** The models were trained with an instruction before every question. */
-    private String instructed(String question) {
+    private String instruction() {
         return switch (language) {
-            case ZH -> "为这个句子生成表示以用于检索相关文章：" + question;
-            case EN -> "Represent this sentence for searching relevant passages: " + question;
+            case ZH -> "为这个句子生成表示以用于检索相关文章：";
+            case EN -> "Represent this sentence for searching relevant passages: ";
         };
     }
 
@@ -76,20 +84,57 @@ final class Meanings {
     /**
      * Takes two to ten milliseconds a text.
      *
-     * @return what is known from now on
+     * @return what is known from now on, to be kept
      */
-    Map<String, float[]> learn(Collection<String> texts) {
+    VectorFile.Kept learn(Collection<String> texts) {
         SentenceModel loaded = model;
-        Map<String, float[]> learnt = new HashMap<>();
-        if (loaded != null) {
-            texts.forEach(text -> learnt.put(VectorFile.fingerprint(text), loaded.passage(Folding.fold(text))));
+        Map<String, Meaning> learnt = new HashMap<>();
+        if (loaded != null && !texts.isEmpty()) {
+            float[] middle = centred(texts, loaded);
+            texts.forEach(text -> learnt.put(VectorFile.fingerprint(text), meaning(text, loaded, middle)));
         }
-        remember(learnt);
-        return learnt;
+        known.putAll(learnt);
+        return new VectorFile.Kept(centre, learnt);
     }
 
-    void remember(Map<String, float[]> vectors) {
-        known.putAll(vectors);
+    /** Settles where the middle of all pieces is, from all that is there to be learnt, unless it is settled. */
+    void centre(Collection<String> texts) {
+        SentenceModel loaded = model;
+        if (loaded != null && !texts.isEmpty()) {
+            centred(texts, loaded);
+        }
+    }
+
+    private float[] centred(Collection<String> texts, SentenceModel model) {
+        float[] known = centre;
+        float[] middle = known == null ? centre(List.copyOf(texts), model) : known;
+        centre = middle;
+        return middle;
+    }
+
+    private static Meaning meaning(String text, SentenceModel model, float[] centre) {
+        List<float[]> vectors = model.passage(Folding.fold(text));
+        return new Meaning(vectors.getFirst(), PieceSigns.of(vectors, centre));
+    }
+
+    private static float[] centre(List<String> texts, SentenceModel model) {
+        List<float[]> vectors = new ArrayList<>();
+        int step = Math.max(1, texts.size() / SAMPLE);
+        for (int i = 0; i < texts.size(); i += step) {
+            vectors.addAll(model.passage(Folding.fold(texts.get(i))));
+        }
+        float[] centre = new float[vectors.getFirst().length];
+        for (float[] vector : vectors) {
+            for (int i = 0; i < centre.length; i++) {
+                centre[i] += vector[i] / vectors.size();
+            }
+        }
+        return centre;
+    }
+
+    void remember(VectorFile.Kept kept) {
+        centre = kept.centre();
+        known.putAll(kept.meanings());
     }
 
     /** How many texts are known. */
@@ -102,11 +147,11 @@ final class Meanings {
         if (known.isEmpty()) {
             return Vectors.NONE;
         }
-        Map<String, float[]> byText = new HashMap<>();
+        Map<String, Meaning> byText = new HashMap<>();
         passages.stream().map(Passage::text).distinct().forEach(text -> {
-            float[] vector = known.get(VectorFile.fingerprint(text));
-            if (vector != null) {
-                byText.put(text, vector);
+            Meaning meaning = known.get(VectorFile.fingerprint(text));
+            if (meaning != null) {
+                byText.put(text, meaning);
             }
         });
         return new Vectors(
@@ -116,12 +161,12 @@ final class Meanings {
                 text -> Objects.requireNonNull(byText.get(text)));
     }
 
-    /** Forgets what no passage says any more. */
-    Map<String, float[]> known(Collection<Passage> passages) {
+    /** What the passages mean, to be remembered; what no passage says any more is forgotten. */
+    VectorFile.Kept known(Collection<Passage> passages) {
         known.keySet()
                 .retainAll(passages.stream()
                         .map(passage -> VectorFile.fingerprint(passage.text()))
                         .collect(Collectors.toSet()));
-        return Map.copyOf(known);
+        return new VectorFile.Kept(centre, Map.copyOf(known));
     }
 }

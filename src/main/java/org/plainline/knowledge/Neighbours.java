@@ -100,7 +100,7 @@ final class Neighbours {
         List<Article> found =
                 next
                         .shelf(own.language())
-                        .find(question.text(), new Meanings(own.language()), 0, today, NEAREST)
+                        .find(question.text(), new Meanings(own.language()), Retrieval.WORDS, today, NEAREST)
                         .stream()
                         .map(Match::article)
                         .toList();

@@ -1,5 +1,6 @@
 package org.plainline.knowledge;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,9 +117,9 @@ final class PassageIndex {
                 .toList();
     }
 
-    /** Share, 0 to 1, of the question's informative terms that the topic's passages hold. Slow: for the best few. */
-    double coverage(Terms question, String topic) {
-        return coverage.of(question, topic);
+    /** Share, 0 to 1, of the question's informative terms that each topic's passages hold. Slow: for the best few. */
+    Map<String, Double> coverage(Terms question, Collection<String> topics) {
+        return coverage.of(question, topics);
     }
 
     private Query query(Terms question) {

@@ -31,7 +31,7 @@ final class RankingRule implements FolderRule {
 
     private Stream<Finding> lost(Draft draft, Shelf shelf, Meanings words) {
         return draft.questions().stream()
-                .flatMap(question -> shelf.find(question.text(), words, 0, today, 1).stream()
+                .flatMap(question -> shelf.find(question.text(), words, Retrieval.WORDS, today, 1).stream()
                         .map(match -> match.article().topic())
                         .filter(first -> !first.equals(draft.article().topic()))
                         .map(first -> finding(draft, question, first)));

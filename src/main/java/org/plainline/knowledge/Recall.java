@@ -1,5 +1,6 @@
 package org.plainline.knowledge;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param words score by words, comparable between searches
  * @param meaning mean cosine of its nearest passages; 0 where meaning was not looked at
  * @param nearness cosine of its nearest passage; 0 where meaning was not looked at
+ * @param closeness -1 to 1, how like the text's words are to the likest of its own; 0 where they were not looked at
  * @param best the passage that matched best by words
  * @param nearest the passage that is nearest in meaning; null where meaning was not looked at
  */
@@ -18,13 +20,21 @@ record Recall(
         double words,
         double meaning,
         double nearness,
+        double closeness,
         Passage best,
         @Nullable Passage nearest) {
+    static final Comparator<Recall> BEST_FIRST =
+            Comparator.comparingDouble(Recall::score).reversed().thenComparing(Recall::topic);
+
     static Recall byWords(String topic, double score, Passage best) {
-        return new Recall(topic, score, score, 0, 0, best, null);
+        return new Recall(topic, score, score, 0, 0, 0, best, null);
     }
 
     Recall ranked(double newScore) {
-        return new Recall(topic, newScore, words, meaning, nearness, best, nearest);
+        return new Recall(topic, newScore, words, meaning, nearness, closeness, best, nearest);
+    }
+
+    Recall read(double newCloseness) {
+        return new Recall(topic, score, words, meaning, nearness, newCloseness, best, nearest);
     }
 }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.plainline.resident.Language;
@@ -61,21 +63,22 @@ final class SentenceModel {
         return language == Language.ZH ? "bge-small-zh-v1.5-q" : "bge-small-en-v1.5-q";
     }
 
-    boolean isWord(String word) {
-        return pieces.isWord(word);
+    /** The numbers of a question's pieces, with the marks of beginning and end. */
+    long[] pieces(String question) {
+        return pieces.of(question, QUESTION_PIECES);
     }
 
-    /** A vector of length 1. */
-    float[] question(String text) {
-        return vector(pieces.of(text, QUESTION_PIECES));
+    WordPieces vocabulary() {
+        return pieces;
     }
 
-    /** A vector of length 1. */
-    float[] passage(String text) {
-        return vector(pieces.of(text, PASSAGE_PIECES));
+    /** Vectors of length 1, one for each of the pieces; the first, of the mark of beginning, stands for the whole. */
+    List<float[]> passage(String text) {
+        return vectors(pieces.of(text, PASSAGE_PIECES));
     }
 
-    private float[] vector(long[] numbers) {
+    /** Vectors of length 1, one for each of the pieces; the first, of the mark of beginning, stands for the whole. */
+    List<float[]> vectors(long[] numbers) {
         long[] shape = {1, numbers.length};
         long[] ones = new long[numbers.length];
         Arrays.fill(ones, 1);
@@ -83,17 +86,24 @@ final class SentenceModel {
                 var mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
                 var types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[numbers.length]), shape);
                 var result = session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
-            return first((OnnxTensor) result.get(0));
+            return rows((OnnxTensor) result.get(0), numbers.length);
         } catch (OrtException failed) {
             throw new IllegalStateException("The sentence model failed", failed);
         }
     }
 
-    /** What stands for the whole text is the first of the rows, the one of the mark of beginning. */
-    private static float[] first(OnnxTensor rows) {
-        FloatBuffer all = rows.getFloatBuffer();
-        float[] vector = new float[(int) rows.getInfo().getShape()[2]];
-        all.get(vector);
+    private static List<float[]> rows(OnnxTensor result, int number) {
+        FloatBuffer all = result.getFloatBuffer();
+        List<float[]> rows = new ArrayList<>(number);
+        for (int i = 0; i < number; i++) {
+            float[] row = new float[all.capacity() / number];
+            all.get(row);
+            rows.add(ofLengthOne(row));
+        }
+        return rows;
+    }
+
+    private static float[] ofLengthOne(float[] vector) {
         double square = 0;
         for (float value : vector) {
             square += (double) value * value;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ final class Shelf {
     private volatile Vectors vectors;
 
     /** What was found is found again as long as nothing more is understood. */
-    private record Search(String text, double share, LocalDate day, int limit, Vectors vectors) {}
+    private record Search(String text, Retrieval retrieval, LocalDate day, int limit, Vectors vectors) {}
 
     private Shelf(
             Language language,
@@ -119,25 +120,37 @@ final class Shelf {
         vectors = meanings.vectors(meant());
     }
 
-    /**
-     * Articles in force on the day, best first.
-     *
-     * @param share 0 to 1, how much the meaning counts against the words
-     */
-    List<Match> find(String text, Meanings meanings, double share, LocalDate day, int limit) {
-        return found.get(new Search(text, share, day, limit, vectors), search -> find(search, meanings));
+    /** Articles in force on the day, best first. */
+    List<Match> find(String text, Meanings meanings, Retrieval retrieval, LocalDate day, int limit) {
+        return found.get(new Search(text, retrieval, day, limit, vectors), search -> find(search, meanings));
     }
 
     private List<Match> find(Search search, Meanings meanings) {
         String plain = plain(search.text(), meanings);
-        Map<String, Likeness> likeness =
-                meanings.question(plain).map(search.vectors()::likeness).orElse(Map.of());
         Terms terms = index.terms(plain);
-        return Fusion.of(index.find(terms), likeness, search.share()).stream()
-                .filter(recall -> article(recall.topic()).inForceOn(search.day()))
-                .limit(search.limit())
-                .map(recall -> match(recall, index.coverage(terms, recall.topic())))
+        Optional<Asked> question = search.retrieval() == Retrieval.WORDS ? Optional.empty() : meanings.question(plain);
+        Optional<Asked> reader = question.filter(
+                _ -> search.retrieval() == Retrieval.BOTH && !search.vectors().isEmpty());
+        List<Recall> likeliest = likeliest(search, terms, question)
+                .limit(reader.isPresent() ? Math.max(search.limit(), CloseReading.TOPICS) : search.limit())
                 .toList();
+        Map<String, Double> coverage =
+                index.coverage(terms, likeliest.stream().map(Recall::topic).toList());
+        return reader
+                .map(asked -> new CloseReading(asked, search.vectors(), coverage).ranked(likeliest))
+                .orElse(likeliest)
+                .stream()
+                .limit(search.limit())
+                .map(recall -> match(recall, Objects.requireNonNull(coverage.get(recall.topic()))))
+                .toList();
+    }
+
+    /** In force on the day, best first. */
+    private Stream<Recall> likeliest(Search search, Terms terms, Optional<Asked> question) {
+        Map<String, Likeness> likeness =
+                question.map(asked -> search.vectors().likeness(asked.whole())).orElse(Map.of());
+        return Fusion.of(index.find(terms), likeness, search.retrieval()).stream()
+                .filter(recall -> article(recall.topic()).inForceOn(search.day()));
     }
 
     private String plain(String text, Meanings meanings) {
@@ -154,6 +167,7 @@ final class Shelf {
                 coverage,
                 recall.meaning(),
                 recall.nearness(),
+                recall.closeness(),
                 recall.best().text(),
                 nearest == null ? null : nearest.text());
     }

@@ -2,7 +2,9 @@ package org.plainline.knowledge;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,90 +18,143 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Vectors on disk, by a fingerprint of their text: all of them take a minute to compute and a moment to read. Losing
- * the file costs that minute and nothing else.
+ * What passages mean, on disk, by a fingerprint of their text: all of them take a minute to compute and a moment to
+ * read. Losing the file costs that minute and nothing else.
  */
 final class VectorFile {
     private static final int FINGERPRINT = 24;
 
+    /** Of the layout; what was written in another one is computed anew. */
+    private static final int VERSION = -3;
+
     private final Path file;
+
+    /** What a file holds. */
+    static final class Kept {
+        static final Kept NOTHING = new Kept(null, Map.of());
+
+        private final float @Nullable [] centre;
+        private final Map<String, Meaning> meanings;
+
+        Kept(float @Nullable [] centre, Map<String, Meaning> meanings) {
+            this.centre = centre;
+            this.meanings = meanings;
+        }
+
+        /** Of the pieces' vectors; null when there is no file, or one that cannot be read. */
+        float @Nullable [] centre() {
+            return centre;
+        }
+
+        Map<String, Meaning> meanings() {
+            return meanings;
+        }
+    }
 
     VectorFile(Path file) {
         this.file = file;
     }
 
-    /** Nothing when there is no file, or one that cannot be read. */
-    Map<String, float[]> read() {
-        Map<String, float[]> vectors = new HashMap<>();
+    Kept read() {
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            int dimensions = in.readInt();
-            while (true) {
-                String fingerprint = in.readUTF();
-                float[] vector = new float[dimensions];
-                for (int i = 0; i < dimensions; i++) {
-                    vector[i] = Float.float16ToFloat(in.readShort());
-                }
-                vectors.put(fingerprint, vector);
+            if (in.readInt() != VERSION) {
+                return Kept.NOTHING;
             }
-        } catch (EOFException _) {
-            return vectors;
+            int dimensions = in.readInt();
+            return new Kept(floats(in, dimensions), meanings(in, dimensions));
         } catch (IOException | RuntimeException _) {
-            return Map.of();
+            return Kept.NOTHING;
         }
     }
 
-    /** Makes sure that the file holds just these: what nobody needs any more goes, and so does half a vector. */
-    void tidy(Map<String, float[]> vectors) throws IOException {
-        if (vectors.isEmpty()) {
+    private static Map<String, Meaning> meanings(DataInputStream in, int dimensions) throws IOException {
+        Map<String, Meaning> meanings = new HashMap<>();
+        try {
+            while (true) {
+                String fingerprint = in.readUTF();
+                meanings.put(fingerprint, new Meaning(floats(in, dimensions), PieceSigns.read(in, dimensions)));
+            }
+        } catch (EOFException _) {
+            return meanings;
+        }
+    }
+
+    private static float[] floats(DataInput in, int number) throws IOException {
+        float[] floats = new float[number];
+        for (int i = 0; i < number; i++) {
+            floats[i] = Float.float16ToFloat(in.readShort());
+        }
+        return floats;
+    }
+
+    private static void write(float[] floats, DataOutput out) throws IOException {
+        for (float value : floats) {
+            out.writeShort(Float.floatToFloat16(value));
+        }
+    }
+
+    /** Makes sure that the file holds just these: what nobody needs any more goes, and so does half an entry. */
+    void tidy(Kept kept) throws IOException {
+        if (kept.meanings().isEmpty()) {
             Files.deleteIfExists(file);
             return;
         }
-        int dimensions = dimensions(vectors);
-        long wanted =
-                Integer.BYTES + (long) vectors.size() * (Short.BYTES + FINGERPRINT + (long) dimensions * Short.BYTES);
-        if (!Files.exists(file) || Files.size(file) != wanted) {
-            write(vectors);
+        if (!Files.exists(file) || Files.size(file) != size(kept)) {
+            write(kept);
         }
     }
 
-    /** Puts more at the end of the file, which was tidied before. */
-    void add(Map<String, float[]> more) throws IOException {
+    private static long size(Kept kept) {
+        float[] centre = kept.centre();
+        int dimensions = centre == null ? 0 : centre.length;
+        long header = 2L * Integer.BYTES + (long) dimensions * Short.BYTES;
+        return header
+                + kept.meanings().values().stream()
+                        .mapToLong(meaning -> Short.BYTES
+                                + FINGERPRINT
+                                + (long) dimensions * Short.BYTES
+                                + Integer.BYTES
+                                + (long) meaning.pieces().size() * dimensions / Byte.SIZE)
+                        .sum();
+    }
+
+    /** Puts more at the end of the file, which was tidied before; their centre is the file's. */
+    void add(Kept more) throws IOException {
         if (!Files.exists(file)) {
             write(more);
             return;
         }
         try (var out = new DataOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.APPEND)))) {
-            put(more, out);
+            put(more.meanings(), out);
         }
     }
 
     /** Replaces the file as a whole, so that nobody reads half of it. */
-    private void write(Map<String, float[]> vectors) throws IOException {
-        if (vectors.isEmpty()) {
+    private void write(Kept kept) throws IOException {
+        float[] centre = kept.centre();
+        if (centre == null || kept.meanings().isEmpty()) {
             return;
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path written = Files.createTempFile(file.toAbsolutePath().getParent(), "vectors", ".new");
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(written)))) {
-            out.writeInt(dimensions(vectors));
-            put(vectors, out);
+            out.writeInt(VERSION);
+            out.writeInt(centre.length);
+            write(centre, out);
+            put(kept.meanings(), out);
         }
         Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static int dimensions(Map<String, float[]> vectors) {
-        return vectors.values().iterator().next().length;
-    }
-
-    private static void put(Map<String, float[]> vectors, DataOutputStream out) throws IOException {
-        for (var entry : vectors.entrySet()) {
+    private static void put(Map<String, Meaning> meanings, DataOutputStream out) throws IOException {
+        for (var entry : meanings.entrySet()) {
             out.writeUTF(entry.getKey());
-            for (float value : entry.getValue()) {
-                out.writeShort(Float.floatToFloat16(value));
-            }
+            write(entry.getValue().whole(), out);
+            entry.getValue().pieces().write(out);
         }
     }
 

@@ -1,5 +1,11 @@
 package org.plainline.knowledge;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,11 +15,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The vectors of passages, all of which are compared with that of a question: for some ten thousand that takes a
+ * What passages mean. The vectors of all are compared with that of a question: for some ten thousand that takes a
  * millisecond, is exact, and gives every topic its likeness. Immutable.
  */
 final class Vectors {
-    static final Vectors NONE = new Vectors(List.of(), _ -> new float[0]);
+    static final Vectors NONE = new Vectors(List.of(), _ -> new Meaning(new float[0], PieceSigns.NONE));
 
     private final List<Passage> passages;
     /**
@@ -21,20 +27,27 @@ final class Vectors {
      */
     private final float[][] columns;
 
+    private final Map<String, PieceSigns> pieces;
     private final Set<String> outdated;
 
-    /** @param vector of a text, of length 1 and always of the same number of dimensions */
-    Vectors(List<Passage> passages, Function<String, float[]> vector) {
+    /** @param meaning of a text, always in the same number of dimensions */
+    Vectors(List<Passage> passages, Function<String, Meaning> meaning) {
         this.passages = passages.stream()
                 .sorted(Comparator.comparing(Passage::topic).thenComparing(Passage::kind))
                 .toList();
-        this.columns = passages.isEmpty() ? new float[0][] : columns(vector);
+        this.columns = passages.isEmpty()
+                ? new float[0][]
+                : columns(text -> meaning.apply(text).whole());
+        this.pieces = this.passages.stream()
+                .collect(groupingBy(Passage::topic, collectingAndThen(toList(), its -> pieces(its, meaning))));
         this.outdated = Set.of();
     }
 
-    private Vectors(List<Passage> passages, float[][] columns, Set<String> outdated) {
+    private Vectors(
+            List<Passage> passages, float[][] columns, Map<String, PieceSigns> pieces, Set<String> outdated) {
         this.passages = passages;
         this.columns = columns;
+        this.pieces = pieces;
         this.outdated = outdated;
     }
 
@@ -42,7 +55,18 @@ final class Vectors {
     Vectors without(Set<String> topics) {
         Set<String> all = new HashSet<>(outdated);
         all.addAll(topics);
-        return new Vectors(passages, columns, all);
+        return new Vectors(passages, columns, pieces, all);
+    }
+
+    /** Those of what was written to be found by; of a topic without any such, of its sections. */
+    private static PieceSigns pieces(List<Passage> topic, Function<String, Meaning> meaning) {
+        Map<Boolean, List<PieceSigns>> parts = topic.stream()
+                .filter(passage -> passage.kind() != Passage.Kind.SENTENCE)
+                .collect(partitioningBy(
+                        passage -> passage.kind() == Passage.Kind.SECTION,
+                        mapping(passage -> meaning.apply(passage.text()).pieces(), toList())));
+        List<PieceSigns> written = parts.getOrDefault(false, List.of());
+        return PieceSigns.joined(written.isEmpty() ? parts.getOrDefault(true, List.of()) : written);
     }
 
     private float[][] columns(Function<String, float[]> vector) {
@@ -59,6 +83,11 @@ final class Vectors {
 
     boolean isEmpty() {
         return passages.isEmpty();
+    }
+
+    /** What a topic's words mean in their context; none of a topic that is not known. */
+    PieceSigns pieces(String topic) {
+        return outdated.contains(topic) ? PieceSigns.NONE : pieces.getOrDefault(topic, PieceSigns.NONE);
     }
 
     /** What each topic has in common with the question, by topic. */

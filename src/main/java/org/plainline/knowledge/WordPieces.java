@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,14 +19,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class WordPieces {
     private static final String CONTINUED = "##";
     private static final int LONGEST_WORD = 100;
+    private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?", ";", "。", "！", "？", "；");
 
     private final Map<String, Integer> numbers;
     private final long unknown;
     private final long begin;
     private final long end;
+    private final BitSet marks = new BitSet();
+    private final BitSet sentenceEnds = new BitSet();
 
     private WordPieces(Map<String, Integer> numbers) {
         this.numbers = numbers;
+        numbers.forEach((piece, number) -> {
+            marks.set(number, piece.codePoints().noneMatch(Character::isLetterOrDigit));
+            sentenceEnds.set(number, SENTENCE_ENDS.contains(piece));
+        });
         this.unknown = number("[UNK]");
         this.begin = number("[CLS]");
         this.end = number("[SEP]");
@@ -53,6 +62,15 @@ final class WordPieces {
     /** Whether it is frequent enough to be a piece of its own. */
     boolean isWord(String word) {
         return numbers.containsKey(word);
+    }
+
+    /** Whether a piece has neither letters nor digits. */
+    boolean isMark(long number) {
+        return marks.get((int) number);
+    }
+
+    boolean endsSentence(long number) {
+        return sentenceEnds.get((int) number);
     }
 
     /** Numbers of the pieces, with the marks of beginning and end; at most so many, cut at the end. */

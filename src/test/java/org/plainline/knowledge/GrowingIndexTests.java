@@ -43,7 +43,8 @@ class GrowingIndexTests {
 
         for (String question : List.of("coal for village 7", "peat", "rent help village 13")) {
             Terms terms = grown.terms(question);
-            assertThat(grown.coverage(terms, "topic-7")).isEqualTo(anew.coverage(terms, "topic-7"));
+            assertThat(grown.coverage(terms, Set.of("topic-7")))
+                    .isEqualTo(anew.coverage(terms, Set.of("topic-7")));
             assertThat(topics(grown, question).getFirst())
                     .isEqualTo(topics(anew, question).getFirst());
         }
@@ -59,7 +60,7 @@ class GrowingIndexTests {
     }
 
     private static List<String> topics(PassageIndex index, String question) {
-        return Fusion.of(index.find(index.terms(question)), java.util.Map.of(), 0).stream()
+        return Fusion.of(index.find(index.terms(question)), java.util.Map.of(), Retrieval.WORDS).stream()
                 .map(Recall::topic)
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -109,6 +110,33 @@ class MeaningTests {
         understand();
 
         assertThat(first("coal tickets", Language.EN).meant()).isTrue();
+    }
+
+    @Test
+    void worksOutAgainWhatWasKeptInAnOlderLayout() throws IOException {
+        understand();
+        Path file = vectors.resolve("bge-small-en-v1.5-q.vectors");
+        byte[] kept = Files.readAllBytes(file);
+        byte[] older = ByteBuffer.allocate(kept.length).putInt(384).array();
+        Files.write(file, older);
+
+        comprehension.stop();
+        comprehension = new Comprehension(vectors);
+        knowledge = new KnowledgeBase(folder, NOVEMBER, comprehension, Article::shortAnswer);
+        understand();
+
+        assertThat(first("coal tickets", Language.EN).meant()).isTrue();
+        assertThat(Files.readAllBytes(file)).hasSameSizeAs(kept);
+    }
+
+    @Test
+    void givesTheQuestionAtTheEndOfAStoryItsWeight() {
+        understand();
+
+        Match first = first("My father is deaf and we live in the village. Where do I get coal?", Language.EN);
+
+        assertThat(first.article().topic()).isEqualTo("winter-coal");
+        assertThat(first.closeness()).isPositive();
     }
 
     @ParameterizedTest
