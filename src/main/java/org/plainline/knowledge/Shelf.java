@@ -67,17 +67,25 @@ final class Shelf {
         if (changed.isEmpty()) {
             return this;
         }
-        return index.holds(changed) ? with(byTopic, changed) : of(language, byTopic, vectors.without(changed));
+        Vectors known = vectors.without(gone(byTopic));
+        return index.holds(changed) ? with(byTopic, changed, known) : of(language, byTopic, known);
     }
 
-    private Shelf with(SortedMap<String, Article> byTopic, Set<String> changed) {
+    /** What a changed article meant is nearer to what it means now than nothing would be. */
+    private Set<String> gone(SortedMap<String, Article> byTopic) {
+        return articles.keySet().stream()
+                .filter(topic -> !byTopic.containsKey(topic))
+                .collect(Collectors.toSet());
+    }
+
+    private Shelf with(SortedMap<String, Article> byTopic, Set<String> changed, Vectors known) {
         List<Passage> come = passages(some(byTopic, changed));
         return new Shelf(
                 language,
                 byTopic,
                 index.with(passages(some(articles, changed)), come),
                 spelling.with(corrected(language, come)),
-                vectors.without(changed));
+                known);
     }
 
     private static List<Article> some(SortedMap<String, Article> articles, Set<String> topics) {
