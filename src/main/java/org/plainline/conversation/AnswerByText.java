@@ -53,9 +53,9 @@ final class AnswerByText {
     private void goOnByText(Talk talk, PhoneNumber caller) {
         Talk texts = turns.locked(Channel.SMS, caller.e164(), caller, talk.language());
         store.state(texts.with(texts.state()
+                .asOf(talk.now(), Channel.SMS)
                 .about(talk.state().topic(), talk.state().need(), talk.state().words())
-                .in(talk.state().place())
-                .at(talk.now())));
+                .in(talk.state().place())));
     }
 
     private Reply readAgain(Talk talk) {

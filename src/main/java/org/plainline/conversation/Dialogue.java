@@ -40,7 +40,7 @@ final class Dialogue {
         boolean old = remembered.state().isOld(remembered.now());
         Talk awake = remembered.with(remembered.state().asOf(remembered.now(), remembered.channel()));
         Optional<Urgency> urgency = answers.urgency(said);
-        boolean telling = urgency.isPresent() || old || tells(awake, said);
+        boolean telling = urgency.isPresent() || tells(awake, said, old);
         Talk heard = awake.in(
                 chosen != null
                         ? chosen
@@ -77,11 +77,12 @@ final class Dialogue {
     }
 
     /** Whether words tell in which language to go on: names of places and times do not, what the trouble is does. */
-    private static boolean tells(Talk talk, String said) {
+    private boolean tells(Talk talk, String said, boolean old) {
         Intake open = talk.state().intake();
         return !said.strip().matches(SHORT_WORD)
                 && (open == null
-                        || (open.step() == Step.NEED && open.request().words().isEmpty()));
+                        || (open.step() == Step.NEED && open.request().words().isEmpty())
+                        || (old && !intake.expects(open, said)));
     }
 
     /** Somebody who comes back after a while with a question has not come to answer ours. */

@@ -91,10 +91,6 @@ record DialogueState(
         return new DialogueState(topic, offers, need, place, words, intake, kept, call, last);
     }
 
-    DialogueState at(Instant now) {
-        return new DialogueState(topic, offers, need, place, words, intake, kept, call, now);
-    }
-
     DialogueState calling(CallPosition call) {
         return new DialogueState(topic, offers, need, place, words, intake, kept, call, last);
     }

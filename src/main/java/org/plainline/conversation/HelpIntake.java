@@ -93,11 +93,12 @@ final class HelpIntake {
      */
     HelpRequest raised(Talk talk, HelpRequest request, Urgency urgency) {
         Urgency known = request.urgency();
-        boolean stays = known != null
-                && urgency != Urgency.VIOLENCE
-                && (known == Urgency.VIOLENCE || known.compareTo(urgency) < 0);
-        Urgency worse = known != null && stays ? known : urgency;
+        Urgency worse = known == null || outranks(urgency, known) ? urgency : known;
         return Requests.urgent(request, worse, need(worse, request.need()), talk.language(), talk.now());
+    }
+
+    private static boolean outranks(Urgency urgency, Urgency known) {
+        return known != Urgency.VIOLENCE && (urgency == Urgency.VIOLENCE || urgency.compareTo(known) < 0);
     }
 
     private static Need need(@Nullable Urgency urgency, Need known) {

@@ -33,6 +33,23 @@ final class Requests {
 
     /** Turned out to be urgent, or more so. */
     static HelpRequest urgent(HelpRequest r, Urgency urgency, Need need, Language language, Instant at) {
+        return asked(r, urgency, need, language, at);
+    }
+
+    /** With more words, as long as a caseworker can still read them at a glance; the talk has them all. */
+    static HelpRequest withMore(HelpRequest r, String words) {
+        boolean known =
+                words.isBlank() || r.words().contains(words) || r.words().length() > MOST_WORDS;
+        return known ? r : withNeed(r, (r.words() + "\n" + words).strip(), r.need(), r.language());
+    }
+
+    /** Asked for once more. */
+    static HelpRequest again(HelpRequest r, Instant at) {
+        return asked(r, r.urgency(), r.need(), r.language(), at);
+    }
+
+    private static HelpRequest asked(
+            HelpRequest r, @Nullable Urgency urgency, Need need, Language language, Instant at) {
         return new HelpRequest(
                 r.id(),
                 r.reference(),
@@ -47,32 +64,6 @@ final class Requests {
                 r.safeTime(),
                 r.complete(),
                 urgency,
-                at);
-    }
-
-    /** With more words, as long as a caseworker can still read them at a glance; the talk has them all. */
-    static HelpRequest withMore(HelpRequest r, String words) {
-        boolean known =
-                words.isBlank() || r.words().contains(words) || r.words().length() > MOST_WORDS;
-        return known ? r : withNeed(r, (r.words() + "\n" + words).strip(), r.need(), r.language());
-    }
-
-    /** Asked for once more. */
-    static HelpRequest again(HelpRequest r, Instant at) {
-        return new HelpRequest(
-                r.id(),
-                r.reference(),
-                r.conversation(),
-                r.channel(),
-                r.language(),
-                r.need(),
-                r.words(),
-                r.placeId(),
-                r.placeWords(),
-                r.number(),
-                r.safeTime(),
-                r.complete(),
-                r.urgency(),
                 at);
     }
 

@@ -225,6 +225,27 @@ class LastingRequestsTests extends ServiceTest {
         assertThat(requests().getFirst()).containsEntry("language", "en").containsEntry("place", "liuhe");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"OK", "Liuhe"})
+    void norDoesItHoursLaterInTheMiddleOfARequest(String word) {
+        says("0", "家里没米了");
+        later(Duration.ofHours(5));
+
+        assertThat(heard(word)).startsWith("明白线");
+    }
+
+    @Test
+    void anAnswerSentByTextDoesNotBringBackARequestOfDaysAgo() {
+        says("0", "家里没米了");
+        later(Duration.ofDays(3));
+        String call = "CA" + UUID.randomUUID();
+        said(call, "/twilio/voice", Map.of());
+        said(call, "/twilio/voice/1", Map.of("SpeechResult", "低保怎么申请"));
+        said(call, "/twilio/voice/2", Map.of("Digits", "1"));
+
+        assertThat(heard("1")).contains("要带");
+    }
+
     @Test
     void whoSaysThanksIsNotTurnedAway() {
         says("低保怎么申请");
