@@ -137,7 +137,9 @@ class BrowserTests {
     void reloadAndBackNeverSendAnythingAgainWithoutScripts() {
         reopenWithoutScripts();
         write("屋顶漏雨");
+        assertThat(page.getByText("屋顶漏雨")).isVisible();
         write("窗户破了");
+        assertThat(page.getByText("窗户破了")).isVisible();
         int heard = conversations.heard().size();
 
         page.reload();
