@@ -16,6 +16,7 @@ import org.plainline.knowledge.Match;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import org.plainline.resident.LanguageGuess;
+import org.plainline.resident.Need;
 import org.plainline.resident.Place;
 import org.plainline.resident.Places;
 import org.plainline.resident.Urgency;
@@ -26,7 +27,6 @@ public final class Answers {
     private static final int CHOICES = 3;
     private static final int LONGEST = 1_600;
 
-    /** In danger nobody chooses from a list: what is likelier right than not is told, after the crisis line. */
     private static final double EVEN = 0.5;
 
     /** How far down the matches the open topic may be for a text to count as a further question about it. */
@@ -57,8 +57,7 @@ public final class Answers {
                 ? question.language()
                 : LanguageGuess.of(text).orElse(Language.ZH);
         Optional<Urgency> danger = urgency(text);
-        Answer answer =
-                personWish.in(text) ? new Answer.Person(language) : find(text, language, question, danger.isPresent());
+        Answer answer = personWish.in(text) ? new Answer.Person(language) : find(text, language, question, danger);
         return danger.<Answer>map(urgency -> crisis(language, urgency, question.channel(), answer))
                 .orElse(answer);
     }
@@ -131,12 +130,14 @@ public final class Answers {
                 .toList();
     }
 
-    private Answer find(String text, Language language, Question question, boolean inDanger) {
+    private Answer find(String text, Language language, Question question, Optional<Urgency> danger) {
         List<Match> matches = knowledge.find(text, language, Judgement.MATCHES);
         Judgement judgement = Judgement.of(text, question.channel(), matches);
-        if (judgement.verdict() == Verdict.ANSWER || (inDanger && judgement.confidence() > EVEN)) {
-            return rendered(
-                    matches.getFirst().article(), place(text, question), question.channel(), judgement.confidence());
+        Optional<Match> clear = judgement.verdict() == Verdict.ANSWER
+                ? Optional.of(matches.getFirst())
+                : danger.flatMap(urgency -> nearestHelp(urgency, judgement, matches));
+        if (clear.isPresent()) {
+            return rendered(clear.get().article(), place(text, question), question.channel(), judgement.confidence());
         }
         Optional<Answer> continued =
                 continued(question, language, matches.stream().limit(FOLLOWED).toList());
@@ -146,6 +147,22 @@ public final class Answers {
         return judgement.verdict() == Verdict.OFFER
                 ? new Answer.Choice(language, offers(matches), judgement.confidence())
                 : new Answer.NotCovered(language, judgement.confidence());
+    }
+
+    /**
+     * In danger nobody chooses from a list: what is likelier right than not is told after the crisis line, and to
+     * somebody who is harmed what there is for safety.
+     */
+    private static Optional<Match> nearestHelp(Urgency urgency, Judgement judgement, List<Match> matches) {
+        if (judgement.confidence() > EVEN) {
+            return Optional.of(matches.getFirst());
+        }
+        return judgement.verdict() == Verdict.OFFER && urgency.needsSafety()
+                ? matches.stream()
+                        .limit(CHOICES)
+                        .filter(match -> match.article().need() == Need.SAFETY)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** A short follow-up ("how long does it take") is about the open topic when that topic is among the matches. */

@@ -102,7 +102,7 @@ final class HelpIntake {
     }
 
     private static Need need(@Nullable Urgency urgency, Need known) {
-        return urgency == Urgency.VIOLENCE || urgency == Urgency.CHILD ? Need.SAFETY : known;
+        return urgency != null && urgency.needsSafety() ? Need.SAFETY : known;
     }
 
     /** Whether this can be what was asked for: a key, a place or a number. */

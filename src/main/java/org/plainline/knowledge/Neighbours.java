@@ -97,13 +97,12 @@ final class Neighbours {
 
     private Optional<Finding> finding(Draft draft, Written question, Snapshot next) {
         Article own = draft.article();
-        List<Article> found =
-                next
-                        .shelf(own.language())
-                        .find(question.text(), new Meanings(own.language()), Retrieval.WORDS, today, NEAREST)
-                        .stream()
-                        .map(Match::article)
-                        .toList();
+        List<Article> found = next
+                .shelf(own.language())
+                .find(question.text(), new Meanings(own.language()), Retrieval.WORDS, today, NEAREST)
+                .stream()
+                .map(Match::article)
+                .toList();
         return found.stream()
                 .filter(article -> isOther(article, own) && SameQuestionRule.isAskedIn(article, question))
                 .findFirst()

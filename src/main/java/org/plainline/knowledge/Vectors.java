@@ -43,8 +43,7 @@ final class Vectors {
         this.outdated = Set.of();
     }
 
-    private Vectors(
-            List<Passage> passages, float[][] columns, Map<String, PieceSigns> pieces, Set<String> outdated) {
+    private Vectors(List<Passage> passages, float[][] columns, Map<String, PieceSigns> pieces, Set<String> outdated) {
         this.passages = passages;
         this.columns = columns;
         this.pieces = pieces;

@@ -11,6 +11,11 @@ public enum Urgency {
     /** Hunger or no shelter tonight: urgent for a caseworker, but not for the emergency services. */
     DESTITUTION;
 
+    /** Whether somebody does harm to somebody: to be made safe comes before everything else. */
+    public boolean needsSafety() {
+        return this == VIOLENCE || this == CHILD;
+    }
+
     /** {@code self-harm}, as in {@code POST /api/answers}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

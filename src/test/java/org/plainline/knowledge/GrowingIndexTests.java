@@ -43,8 +43,7 @@ class GrowingIndexTests {
 
         for (String question : List.of("coal for village 7", "peat", "rent help village 13")) {
             Terms terms = grown.terms(question);
-            assertThat(grown.coverage(terms, Set.of("topic-7")))
-                    .isEqualTo(anew.coverage(terms, Set.of("topic-7")));
+            assertThat(grown.coverage(terms, Set.of("topic-7"))).isEqualTo(anew.coverage(terms, Set.of("topic-7")));
             assertThat(topics(grown, question).getFirst())
                     .isEqualTo(topics(anew, question).getFirst());
         }
