@@ -63,6 +63,7 @@ final class AskCommand implements Callable<Integer> {
                 choice.offers().stream().map(offer -> "? " + offer.title()).toList();
             case Answer.Withheld withheld -> List.of("withheld: last checked " + withheld.checked());
             case Answer.NotCovered nothing -> List.of("no-answer");
+            case Answer.OtherLanguage other -> List.of(other.sentence());
             case Answer.Person person -> List.of("person");
             case Answer.Crisis crisis -> {
                 var lines = new java.util.ArrayList<>(crisis.paragraphs());

@@ -48,6 +48,14 @@ public sealed interface Answer {
     /** Nothing approved bears on it. */
     record NotCovered(Language language, double confidence) implements Answer {}
 
+    /**
+     * Asked in a language that the service does not speak.
+     *
+     * @param language in which the service goes on
+     * @param sentence says so in the resident's own, with the way to a person
+     */
+    record OtherLanguage(Language language, String sentence) implements Answer {}
+
     /** A person is wanted, not an answer. */
     record Person(Language language) implements Answer {}
 

@@ -17,6 +17,7 @@ import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import org.plainline.resident.LanguageGuess;
 import org.plainline.resident.Need;
+import org.plainline.resident.OtherLanguages;
 import org.plainline.resident.Place;
 import org.plainline.resident.Places;
 import org.plainline.resident.Urgency;
@@ -29,6 +30,9 @@ public final class Answers {
 
     private static final double EVEN = 0.5;
 
+    /** A text of which an article holds more is in that article's language. */
+    private static final double SAME_LANGUAGE = 0.4;
+
     /** How far down the matches the open topic may be for a text to count as a further question about it. */
     private static final int FOLLOWED = 4;
 
@@ -40,6 +44,7 @@ public final class Answers {
     private final Renderer renderer = new Renderer(wording);
     private final CrisisWatch crisisWatch = new CrisisWatch();
     private final PersonWish personWish = new PersonWish(wording);
+    private final OtherLanguages otherLanguages = new OtherLanguages();
 
     /** @param clock in the offices' own zone: what is in force or due for review today is meant as they have it */
     Answers(Knowledge knowledge, CrisisLines crisisLines, Places places, Clock clock) {
@@ -132,6 +137,10 @@ public final class Answers {
 
     private Answer find(String text, Language language, Question question, Optional<Urgency> danger) {
         List<Match> matches = knowledge.find(text, language, Judgement.MATCHES);
+        Optional<Answer> other = inOtherLanguage(text, language, question.channel(), matches);
+        if (other.isPresent()) {
+            return other.get();
+        }
         Judgement judgement = Judgement.of(text, question.channel(), matches);
         Optional<Match> clear = judgement.verdict() == Verdict.ANSWER
                 ? Optional.of(matches.getFirst())
@@ -147,6 +156,14 @@ public final class Answers {
         return judgement.verdict() == Verdict.OFFER
                 ? new Answer.Choice(language, offers(matches), judgement.confidence())
                 : new Answer.NotCovered(language, judgement.confidence());
+    }
+
+    /** Not on the phone: what is heard there was taken for one of the service's languages, and it speaks no other. */
+    private Optional<Answer> inOtherLanguage(String text, Language language, Channel channel, List<Match> matches) {
+        boolean known = matches.stream().anyMatch(match -> match.coverage() > SAME_LANGUAGE);
+        return known || channel == Channel.VOICE
+                ? Optional.empty()
+                : otherLanguages.sentence(text).map(sentence -> new Answer.OtherLanguage(language, sentence));
     }
 
     /**

@@ -68,9 +68,11 @@ final class QuestionMoves {
             case Answer.Choice choice -> offered(talk, said, choice);
             case Answer.Withheld withheld -> withheld(talk, said, withheld);
             case Answer.NotCovered nothing -> {
-                Move move = notCovered(talk, said);
-                yield new Move(move.state(), move.reply().with(nothing.confidence()), null, move.miss());
+                Reply reply = words.reply(talk, Reply.Kind.NO_ANSWER, "no-answer");
+                yield notCovered(talk, said, reply.with(nothing.confidence()));
             }
+            case Answer.OtherLanguage other ->
+                notCovered(talk, said, words.reply(talk, Reply.Kind.NO_ANSWER, "other-language", other.sentence()));
             case Answer.Person person -> intake.open(talk);
             case Answer.Crisis crisis -> decided(talk, said, crisis.then());
         };
@@ -135,8 +137,11 @@ final class QuestionMoves {
     }
 
     private Move notCovered(Talk talk, String said) {
-        DialogueState state = talk.state().offering(List.of(), Need.SERVICE, said);
-        return new Move(state, words.reply(talk, Reply.Kind.NO_ANSWER, "no-answer"))
+        return notCovered(talk, said, words.reply(talk, Reply.Kind.NO_ANSWER, "no-answer"));
+    }
+
+    private static Move notCovered(Talk talk, String said, Reply reply) {
+        return new Move(talk.state().offering(List.of(), Need.SERVICE, said), reply)
                 .missing(Miss.of(talk, Miss.Why.NOT_COVERED, said, List.of()));
     }
 }

@@ -70,7 +70,7 @@ record QuestionSet(Language language, List<Asked> questions) {
                 choice.offers().stream().anyMatch(offer -> right.contains(offer.topic()))
                         ? Result.OFFERED
                         : Result.LEFT;
-            case Answer.NotCovered _, Answer.Withheld _ -> Result.LEFT;
+            case Answer.NotCovered _, Answer.OtherLanguage _, Answer.Withheld _ -> Result.LEFT;
             case Answer.Person _ -> right.contains("speak-to-a-person") ? Result.RIGHT : Result.LEFT;
             case Answer.Crisis crisis -> result(right, crisis.then());
         };
