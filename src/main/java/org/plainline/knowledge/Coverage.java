@@ -65,14 +65,19 @@ final class Coverage {
         passages = other.passages;
     }
 
-    void add(String topic, Terms terms) {
-        int number = number(topic);
-        passages++;
-        terms.byView().forEach((view, list) -> {
+    void add(Saying saying) {
+        int[] topics = saying.passages().stream()
+                .mapToInt(passage -> number(passage.topic()))
+                .toArray();
+        passages += topics.length;
+        saying.terms().byView().forEach((view, list) -> {
             Map<String, Holders> known = known(view);
-            new HashSet<>(list)
-                    .forEach(term ->
-                            known.computeIfAbsent(term, _ -> Holders.none()).add(number));
+            for (String term : new HashSet<>(list)) {
+                Holders its = known.computeIfAbsent(term, _ -> Holders.none());
+                for (int topic : topics) {
+                    its.add(topic);
+                }
+            }
         });
     }
 

@@ -2,10 +2,6 @@ package org.plainline.knowledge;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Scorable;
@@ -14,46 +10,41 @@ import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 
 /** Adds every passage that was hit to its topic: a list of the best passages would cost a sort and lose the rest. */
-final class EveryHit implements CollectorManager<EveryHit.Hits, Map<String, Bearing>> {
-    /** What a hit on the passage at that place is worth. */
-    interface Worth {
-        double of(int place, double bm25);
+final class EveryHit implements CollectorManager<EveryHit.Hits, @Nullable Bearing[]> {
+    /** Takes note of a hit on the text at that place. */
+    interface Noted {
+        void in(@Nullable Bearing[] byTopic, int place, double bm25);
     }
 
-    private final List<Passage> passages;
-    private final Set<String> outdated;
-    private final Worth worth;
+    private final int topics;
+    private final Noted noted;
 
-    /** @param outdated topics whose passages stand elsewhere by now */
-    EveryHit(List<Passage> passages, Set<String> outdated, Worth worth) {
-        this.passages = passages;
-        this.outdated = outdated;
-        this.worth = worth;
+    /** @param topics how many there are */
+    EveryHit(int topics, Noted noted) {
+        this.topics = topics;
+        this.noted = noted;
     }
 
     @Override
     public Hits newCollector() {
-        return new Hits(passages, outdated, worth);
+        return new Hits(topics, noted);
     }
 
     /** The searcher has no threads of its own, so there is one collector. */
     @Override
-    public Map<String, Bearing> reduce(Collection<Hits> collected) {
+    public @Nullable Bearing[] reduce(Collection<Hits> collected) {
         return collected.iterator().next().byTopic;
     }
 
     static final class Hits extends SimpleCollector {
-        private final List<Passage> passages;
-        private final Set<String> outdated;
-        private final Worth worth;
-        private final Map<String, Bearing> byTopic = new HashMap<>();
+        private final Noted noted;
+        private final @Nullable Bearing[] byTopic;
         private int base;
         private @Nullable Scorable scorer;
 
-        private Hits(List<Passage> passages, Set<String> outdated, Worth worth) {
-            this.passages = passages;
-            this.outdated = outdated;
-            this.worth = worth;
+        private Hits(int topics, Noted noted) {
+            this.byTopic = new Bearing[topics];
+            this.noted = noted;
         }
 
         @Override
@@ -68,13 +59,7 @@ final class EveryHit implements CollectorManager<EveryHit.Hits, Map<String, Bear
 
         @Override
         public void collect(int document) throws IOException {
-            int place = base + document;
-            Passage passage = passages.get(place);
-            if (outdated.contains(passage.topic())) {
-                return;
-            }
-            double bm25 = scorer == null ? 0 : scorer.score();
-            byTopic.computeIfAbsent(passage.topic(), _ -> new Bearing()).add(passage, worth.of(place, bm25));
+            noted.in(byTopic, base + document, scorer == null ? 0 : scorer.score());
         }
 
         @Override

@@ -2,6 +2,8 @@ package org.plainline.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Passages as Lucene keeps them, in memory. Immutable, left to the garbage collector. */
 final class IndexedPassages {
@@ -25,18 +28,29 @@ final class IndexedPassages {
 
     private static final FieldType COUNTED = counted();
 
-    private final List<Passage> passages;
+    private final List<Saying> sayings;
     private final double[] information;
+    private final List<String> topics;
+
+    /** For each text, in the order of its passages, the place of their topics in the list: a hit must cost little. */
+    private final int[][] topicsOf;
+
     private final IndexSearcher searcher;
 
-    /**
-     * @param terms of each passage
-     * @param coverage of these and all other passages
-     */
-    IndexedPassages(List<Passage> passages, List<Terms> terms, Coverage coverage, Saturation similarity) {
-        this.passages = List.copyOf(passages);
-        this.information = terms.stream().mapToDouble(coverage::information).toArray();
-        this.searcher = searcher(terms, similarity);
+    /** @param coverage of these and all other passages */
+    IndexedPassages(List<Saying> sayings, Coverage coverage, Saturation similarity) {
+        this.sayings = sayings;
+        this.information = sayings.stream()
+                .mapToDouble(saying -> coverage.information(saying.terms()))
+                .toArray();
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        this.topicsOf = sayings.stream()
+                .map(saying -> saying.passages().stream()
+                        .mapToInt(passage -> numbers.computeIfAbsent(passage.topic(), _ -> numbers.size()))
+                        .toArray())
+                .toArray(int[][]::new);
+        this.topics = List.copyOf(numbers.keySet());
+        this.searcher = searcher(sayings, similarity);
     }
 
     /** BM25 needs how often a term occurs, not where. */
@@ -48,17 +62,21 @@ final class IndexedPassages {
         return type;
     }
 
-    private static IndexSearcher searcher(List<Terms> passages, Saturation similarity) {
+    private static IndexSearcher searcher(List<Saying> sayings, Saturation similarity) {
         var directory = new ByteBuffersDirectory();
-        // Merges only neighbours, so that Lucene's document numbers stay the places of the passages in the list.
+        // Merges only neighbours, so that Lucene's document numbers stay the places of the texts in the list.
+        var merges = new LogDocMergePolicy();
+        // One segment is written. If it were to be kept otherwise than it was written, it would be written again.
+        merges.setNoCFSRatio(0);
         var config = new IndexWriterConfig(new KeywordAnalyzer())
-                .setMergePolicy(new LogDocMergePolicy())
+                .setMergePolicy(merges)
+                .setUseCompoundFile(false)
                 .setRAMBufferSizeMB(MEGABYTES)
                 .setSimilarity(similarity);
         try {
             try (var writer = new IndexWriter(directory, config)) {
-                for (Terms terms : passages) {
-                    writer.addDocument(document(terms));
+                for (Saying saying : sayings) {
+                    writer.addDocument(document(saying.terms()));
                 }
                 writer.forceMerge(1);
             }
@@ -76,25 +94,41 @@ final class IndexedPassages {
         return document;
     }
 
-    /** A measure for a few passages that are to be compared with these. */
-    Saturation saturation() {
-        return Saturation.beside(searcher);
-    }
-
     /**
      * @param asked how much the question informs of
      * @param outdated topics to leave out
      */
     Map<String, Bearing> bearings(Query query, double asked, Set<String> outdated) {
         try {
-            return searcher.search(query, new EveryHit(passages, outdated, (place, bm25) -> worth(place, bm25, asked)));
+            return byName(
+                    searcher.search(
+                            query, new EveryHit(topics.size(), (hits, place, bm25) -> note(hits, place, bm25, asked))),
+                    outdated);
         } catch (IOException impossible) {
             throw new UncheckedIOException("An index in memory cannot fail to be read", impossible);
         }
     }
 
-    private double worth(int place, double bm25, double asked) {
+    private void note(@Nullable Bearing[] byTopic, int place, double bm25, double asked) {
         double likeness = bm25 / Math.sqrt(information[place] * asked);
-        return bm25 * passages.get(place).kind().weight(likeness);
+        List<Passage> passages = sayings.get(place).passages();
+        for (int i = 0; i < passages.size(); i++) {
+            int topic = topicsOf[place][i];
+            Bearing known = byTopic[topic];
+            Bearing its = known == null ? new Bearing() : known;
+            byTopic[topic] = its;
+            its.add(passages.get(i), bm25 * passages.get(i).kind().weight(likeness));
+        }
+    }
+
+    private Map<String, Bearing> byName(@Nullable Bearing[] bearings, Set<String> outdated) {
+        Map<String, Bearing> byName = new HashMap<>();
+        for (int i = 0; i < bearings.length; i++) {
+            Bearing its = bearings[i];
+            if (its != null && !outdated.contains(topics.get(i))) {
+                byName.put(topics.get(i), its);
+            }
+        }
+        return byName;
     }
 }

@@ -2,7 +2,6 @@ package org.plainline.knowledge;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ final class PassageIndex {
 
     private final Language language;
     private final Coverage coverage;
+    private final Saturation saturation;
     private final IndexedPassages whole;
     private final int topics;
     private final IndexedPassages later;
@@ -39,17 +39,12 @@ final class PassageIndex {
     PassageIndex(Language language, List<Passage> passages) {
         this.language = language;
         this.coverage = new Coverage();
-        // Counties share paragraphs; breaking a text into words is most of the work.
-        Map<String, Terms> known = new HashMap<>();
-        List<Terms> terms = passages.stream()
-                .map(passage -> known.computeIfAbsent(passage.text(), this::terms))
-                .toList();
-        for (int i = 0; i < passages.size(); i++) {
-            coverage.add(passages.get(i).topic(), terms.get(i));
-        }
-        this.whole = new IndexedPassages(passages, terms, coverage, new Saturation());
+        List<Saying> sayings = Saying.of(passages, language);
+        sayings.forEach(coverage::add);
+        this.saturation = new Saturation(sayings);
+        this.whole = new IndexedPassages(sayings, coverage, saturation);
         this.topics = topics(passages).size();
-        this.later = new IndexedPassages(List.of(), List.of(), coverage, new Saturation());
+        this.later = new IndexedPassages(List.of(), coverage, saturation);
         this.laterPassages = List.of();
         this.outdated = Set.of();
     }
@@ -57,14 +52,11 @@ final class PassageIndex {
     private PassageIndex(PassageIndex before, Coverage coverage, List<Passage> laterPassages, Set<String> outdated) {
         this.language = before.language;
         this.coverage = coverage;
+        this.saturation = before.saturation;
         this.whole = before.whole;
         this.topics = before.topics;
         this.laterPassages = laterPassages;
-        this.later = new IndexedPassages(
-                laterPassages,
-                laterPassages.stream().map(Passage::text).map(this::terms).toList(),
-                coverage,
-                whole.saturation());
+        this.later = new IndexedPassages(Saying.of(laterPassages, language), coverage, saturation);
         this.outdated = outdated;
     }
 

@@ -1,37 +1,40 @@
 package org.plainline.knowledge;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.jspecify.annotations.Nullable;
 
-/** BM25's treatment of frequency and length alone: how telling a term is comes from {@link Coverage}, as a boost. */
+/**
+ * BM25's treatment of frequency and length alone: how telling a term is comes from {@link Coverage}, as a boost. What
+ * is long for a passage is told by all passages, also where only a few of them are indexed together.
+ */
 final class Saturation extends BM25Similarity {
-    private final @Nullable IndexSearcher whole;
+    private final Map<String, Length> lengths = new HashMap<>();
 
-    Saturation() {
-        this(null);
+    /** How many passages have any terms in a view, and how many terms those are. */
+    private record Length(long terms, long passages) {
+        Length plus(Length other) {
+            return new Length(terms + other.terms, passages + other.passages);
+        }
     }
 
-    private Saturation(@Nullable IndexSearcher whole) {
-        this.whole = whole;
-    }
-
-    /** For a few passages beside many: what is long for one of them is told by the many. */
-    static Saturation beside(IndexSearcher whole) {
-        return new Saturation(whole);
+    Saturation(Collection<Saying> all) {
+        for (Saying saying : all) {
+            long times = saying.passages().size();
+            saying.terms().byView().forEach((view, terms) -> {
+                if (!terms.isEmpty()) {
+                    lengths.merge(view.name(), new Length(times * terms.size(), times), Length::plus);
+                }
+            });
+        }
     }
 
     @Override
-    protected float avgFieldLength(CollectionStatistics few) {
-        try {
-            CollectionStatistics many = whole == null ? null : whole.collectionStatistics(few.field());
-            return super.avgFieldLength(many == null ? few : many);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("An index in memory cannot fail to be read", impossible);
-        }
+    protected float avgFieldLength(CollectionStatistics indexed) {
+        Length all = lengths.get(indexed.field());
+        return all == null ? super.avgFieldLength(indexed) : (float) (all.terms / (double) all.passages);
     }
 
     @Override

@@ -41,11 +41,12 @@ final class Spelling {
 
     private void read(Collection<Passage> passages) {
         Set<String> known = Set.copyOf(words.keySet());
-        for (Passage passage : passages) {
-            WORD.matcher(Folding.fold(passage.text()))
-                    .results()
-                    .forEach(word -> words.merge(word.group(), 1, Integer::sum));
-        }
+        // Counties share paragraphs.
+        Map<String, Integer> texts = new HashMap<>();
+        passages.forEach(passage -> texts.merge(passage.text(), 1, Integer::sum));
+        texts.forEach((text, times) -> WORD.matcher(Folding.fold(text))
+                .results()
+                .forEach(word -> words.merge(word.group(), times, Integer::sum)));
         words.keySet().stream()
                 .filter(word -> !known.contains(word))
                 .forEach(word -> shortened(word).forEach(key -> nearby.merge(key, List.of(word), Spelling::joined)));
