@@ -1,13 +1,18 @@
 package org.plainline.knowledge;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 
@@ -32,18 +37,20 @@ record FolderContents(
 
     /** @throws IOException when the folder itself cannot be listed */
     static FolderContents look(Path folder) throws IOException {
-        SortedMap<ArticleFile, Content> files = new TreeMap<>();
-        try (DirectoryStream<Path> topics = Files.newDirectoryStream(folder, FolderContents::isTopic)) {
-            for (Path topic : topics) {
-                for (Language language : Language.values()) {
-                    var file = new ArticleFile(topic.getFileName().toString(), language);
-                    Content content = read(folder.resolve(file.path()));
-                    if (content != null) {
-                        files.put(file, content);
-                    }
-                }
-            }
+        List<Path> all;
+        try (Stream<Path> listed = Files.list(folder)) {
+            all = listed.toList();
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
         }
+        // In parallel: there may be ten thousand files, and whoever has corrected one waits for it to be seen.
+        SortedMap<ArticleFile, Content> files = new TreeMap<>(all.parallelStream()
+                .filter(FolderContents::isTopic)
+                .flatMap(topic -> Arrays.stream(Language.values())
+                        .map(language -> new ArticleFile(topic.getFileName().toString(), language)))
+                .flatMap(file ->
+                        Stream.ofNullable(read(folder.resolve(file.path()))).map(content -> Map.entry(file, content)))
+                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, Map.Entry::getValue)));
         return new FolderContents(files, read(folder.resolve(LocalValues.FILE)));
     }
 

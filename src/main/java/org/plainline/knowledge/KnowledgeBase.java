@@ -105,8 +105,12 @@ final class KnowledgeBase implements Knowledge {
         return snapshot;
     }
 
-    /** Takes over what has changed in the folder, all of it at once. */
-    synchronized void look() {
+    /**
+     * Takes over what has changed in the folder, all of it at once.
+     *
+     * @return whether something is changing that has not settled yet
+     */
+    synchronized boolean look() {
         folder.changed(snapshot).ifPresent(next -> {
             snapshot = next;
             report(next);
@@ -114,6 +118,7 @@ final class KnowledgeBase implements Knowledge {
                 study();
             }
         });
+        return folder.isSettling();
     }
 
     private static void report(Snapshot snapshot) {

@@ -63,6 +63,10 @@ final class KnowledgeFolder {
         return Optional.of(next.isEmpty() ? current.with(nothingLeft(next.findings())) : next);
     }
 
+    boolean isSettling() {
+        return settling != null;
+    }
+
     private FolderContents contents() {
         try {
             return FolderContents.look(folder);

@@ -2,9 +2,9 @@ package org.plainline.knowledge;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class KnowledgeWatch {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeWatch.class);
-    private static final long MILLISECONDS_BETWEEN_LOOKS = 400;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
+
+    /** Longer than an editor, or a checkout between two files, stands still half way. */
+    private static final Duration UNTIL_SETTLED = Duration.ofMillis(200);
 
     private final KnowledgeBase knowledge;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("knowledge-watch").daemon().factory());
 
     KnowledgeWatch(KnowledgeBase knowledge) {
@@ -29,8 +32,7 @@ final class KnowledgeWatch {
 
     @PostConstruct
     void start() {
-        var _ = thread.scheduleWithFixedDelay(
-                this::look, MILLISECONDS_BETWEEN_LOOKS, MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+        thread.execute(this::watch);
     }
 
     @PreDestroy
@@ -38,12 +40,25 @@ final class KnowledgeWatch {
         thread.shutdownNow();
     }
 
-    /** An exception that escaped would end all further looks. */
-    private void look() {
+    private void watch() {
+        Duration pause = BETWEEN_LOOKS;
         try {
-            knowledge.look();
+            while (true) {
+                Thread.sleep(pause);
+                pause = look() ? UNTIL_SETTLED : BETWEEN_LOOKS;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** An exception that escaped would end all further looks. */
+    private boolean look() {
+        try {
+            return knowledge.look();
         } catch (RuntimeException unforeseen) {
             LOG.error("The changed knowledge base could not be taken over; the last version stays", unforeseen);
+            return false;
         }
     }
 }
