@@ -20,45 +20,40 @@ final class Asked {
         this.weights = weights;
     }
 
-    /** @param instruction what the model was trained to find before a question; it has no part in the pieces */
-    static Asked of(String instruction, String question, SentenceModel model, float[] centre) {
-        long[] pieces = model.pieces(instruction + question);
-        int begin = model.pieces(instruction).length - 1;
-        int to = Math.max(begin, pieces.length - 1);
-        int from = Math.max(begin, to - COMPARED);
-        List<float[]> vectors = model.vectors(pieces);
+    static Asked of(String question, SentenceModel model, float[] centre) {
+        Encoded all = model.question(question);
+        int size = all.numbers().size();
+        Encoded compared = all.only(Math.max(0, size - COMPARED), size);
         return new Asked(
-                vectors.getFirst(),
-                PieceSigns.of(vectors.subList(from, to), centre),
-                weights(pieces, from, to, model.vocabulary()));
+                all.whole(),
+                PieceSigns.of(compared.vectors(), centre),
+                weights(compared.numbers(), model.vocabulary()));
     }
 
     /**
      * Words weigh alike and marks nothing, but half of all weight is the last sentence's: a story leads to its
      * question.
      */
-    private static double[] weights(long[] pieces, int from, int to, WordPieces vocabulary) {
-        int lastWord = to - 1;
-        while (lastWord > from && vocabulary.isMark(pieces[lastWord])) {
-            lastWord--;
-        }
-        int last = lastWord;
-        while (last > from && !vocabulary.endsSentence(pieces[last - 1])) {
+    private static double[] weights(List<Long> pieces, WordPieces vocabulary) {
+        int last = pieces.size();
+        while (last > 0 && vocabulary.isMark(pieces.get(last - 1))) {
             last--;
         }
-        double[] weights = new double[to - from];
-        share(0.5, weights, pieces, from, from, vocabulary);
-        share(0.5, weights, pieces, from, last, vocabulary);
+        while (last > 0 && !vocabulary.endsSentence(pieces.get(last - 1))) {
+            last--;
+        }
+        double[] weights = new double[pieces.size()];
+        share(0.5, weights, pieces, 0, vocabulary);
+        share(0.5, weights, pieces, last, vocabulary);
         return weights;
     }
 
-    private static void share(
-            double weight, double[] weights, long[] pieces, int from, int begin, WordPieces vocabulary) {
-        int[] words = IntStream.range(begin, from + weights.length)
-                .filter(place -> !vocabulary.isMark(pieces[place]))
+    private static void share(double weight, double[] weights, List<Long> pieces, int begin, WordPieces vocabulary) {
+        int[] words = IntStream.range(begin, weights.length)
+                .filter(place -> !vocabulary.isMark(pieces.get(place)))
                 .toArray();
         for (int place : words) {
-            weights[place - from] += weight / words.length;
+            weights[place] += weight / words.length;
         }
     }
 

@@ -62,7 +62,8 @@ final class Chinese {
         return Character.UnicodeScript.of(run.codePointAt(0)) == Character.UnicodeScript.HAN;
     }
 
-    private static String sound(char character) {
+    /** Without its tone; of several sounds the commonest. */
+    static String sound(char character) {
         String known = SOUNDS[character];
         if (known == null) {
             known = TO_SOUND.transliterate(String.valueOf(character));

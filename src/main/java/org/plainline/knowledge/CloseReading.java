@@ -4,28 +4,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.plainline.resident.Language;
 
 /**
  * Ranks the likeliest topics again by a closer look, which would take too long for all of them: word for word in
  * meaning ({@link Asked#closeness}), and what share of the question's informative words each one covers. Figures are
  * taken as they are and not measured against those of the other topics, so that a sign on which all the topics are
  * alike, such as words where nobody has the same ones, decides little. The weights were fitted once to all development
- * sets together.
+ * sets of a language together; its models' cosines have a range of their own.
  */
 final class CloseReading {
     /** The right topic is hardly ever farther down. */
     static final int TOPICS = 30;
 
-    private static final double MEANING = 18;
-    private static final double CLOSENESS = 13;
-    private static final double COVERAGE = 7;
+    /** What a language's figures weigh beside the logarithm of the score by words. */
+    private record Weights(double meaning, double closeness, double coverage) {
+        static Weights of(Language language) {
+            return language == Language.ZH ? new Weights(18, 13, 7) : new Weights(49, 16, 4.4);
+        }
+    }
 
+    private final Weights weights;
     private final Asked question;
     private final Vectors vectors;
     private final Map<String, Double> coverage;
 
     /** @param coverage 0 to 1, of each topic that will be ranked */
-    CloseReading(Asked question, Vectors vectors, Map<String, Double> coverage) {
+    CloseReading(Language language, Asked question, Vectors vectors, Map<String, Double> coverage) {
+        this.weights = Weights.of(language);
         this.question = question;
         this.vectors = vectors;
         this.coverage = coverage;
@@ -60,8 +66,8 @@ final class CloseReading {
 
     private double score(Recall recall, double meaning, double closeness) {
         return Math.log1p(recall.words())
-                + MEANING * meaning
-                + CLOSENESS * closeness
-                + COVERAGE * Objects.requireNonNull(coverage.get(recall.topic()));
+                + weights.meaning() * meaning
+                + weights.closeness() * closeness
+                + weights.coverage() * Objects.requireNonNull(coverage.get(recall.topic()));
     }
 }

@@ -61,15 +61,7 @@ final class Meanings {
         float[] middle = centre;
         return loaded == null || middle == null
                 ? Optional.empty()
-                : Optional.of(questions.get(plain, said -> Asked.of(instruction(), said, loaded, middle)));
-    }
-
-    /** The models were trained with an instruction before every question. */
-    private String instruction() {
-        return switch (language) {
-            case ZH -> "为这个句子生成表示以用于检索相关文章：";
-            case EN -> "Represent this sentence for searching relevant passages: ";
-        };
+                : Optional.of(questions.get(plain, said -> Asked.of(said, loaded, middle)));
     }
 
     /** The texts of these passages that are still to be learnt, each once. */
@@ -113,23 +105,17 @@ final class Meanings {
     }
 
     private static Meaning meaning(String text, SentenceModel model, float[] centre) {
-        List<float[]> vectors = model.passage(Folding.fold(text));
-        return new Meaning(vectors.getFirst(), PieceSigns.of(vectors, centre));
+        Encoded encoded = model.passage(Folding.fold(text));
+        return new Meaning(encoded.whole(), PieceSigns.of(encoded.vectors(), centre));
     }
 
     private static float[] centre(List<String> texts, SentenceModel model) {
         List<float[]> vectors = new ArrayList<>();
         int step = Math.max(1, texts.size() / SAMPLE);
         for (int i = 0; i < texts.size(); i += step) {
-            vectors.addAll(model.passage(Folding.fold(texts.get(i))));
+            vectors.addAll(model.passage(Folding.fold(texts.get(i))).vectors());
         }
-        float[] centre = new float[vectors.getFirst().length];
-        for (float[] vector : vectors) {
-            for (int i = 0; i < centre.length; i++) {
-                centre[i] += vector[i] / vectors.size();
-            }
-        }
-        return centre;
+        return Encoder.mean(vectors);
     }
 
     void remember(VectorFile.Kept kept) {

@@ -22,7 +22,7 @@ final class Shelf {
     private final Language language;
     private final SortedMap<String, Article> articles;
     private final PassageIndex index;
-    private final Spelling spelling;
+    private final Correction correction;
     private final Cache<Search, List<Match>> found =
             Caffeine.newBuilder().maximumSize(SEARCHES_KEPT).build();
     private volatile Vectors vectors;
@@ -34,12 +34,12 @@ final class Shelf {
             Language language,
             SortedMap<String, Article> articles,
             PassageIndex index,
-            Spelling spelling,
+            Correction correction,
             Vectors vectors) {
         this.language = language;
         this.articles = articles;
         this.index = index;
-        this.spelling = spelling;
+        this.correction = correction;
         this.vectors = vectors;
     }
 
@@ -50,11 +50,7 @@ final class Shelf {
     private static Shelf of(Language language, SortedMap<String, Article> articles, Vectors vectors) {
         List<Passage> passages = passages(articles.values());
         return new Shelf(
-                language,
-                articles,
-                new PassageIndex(language, passages),
-                new Spelling(corrected(language, passages)),
-                vectors);
+                language, articles, new PassageIndex(language, passages), Correction.by(language, passages), vectors);
     }
 
     /** A shelf with just these articles; this one when they are the same. */
@@ -81,22 +77,13 @@ final class Shelf {
     private Shelf with(SortedMap<String, Article> byTopic, Set<String> changed, Vectors known) {
         List<Passage> come = passages(some(byTopic, changed));
         return new Shelf(
-                language,
-                byTopic,
-                index.with(passages(some(articles, changed)), come),
-                spelling.with(corrected(language, come)),
-                known);
+                language, byTopic, index.with(passages(some(articles, changed)), come), correction.with(come), known);
     }
 
     private static List<Article> some(SortedMap<String, Article> articles, Set<String> topics) {
         return topics.stream()
                 .flatMap(topic -> Stream.ofNullable(articles.get(topic)))
                 .toList();
-    }
-
-    /** Only English is spelt. */
-    private static List<Passage> corrected(Language language, List<Passage> passages) {
-        return language == Language.EN ? passages : List.of();
     }
 
     private static List<Passage> passages(Collection<Article> articles) {
@@ -145,7 +132,7 @@ final class Shelf {
         Map<String, Double> coverage =
                 index.coverage(terms, likeliest.stream().map(Recall::topic).toList());
         return reader
-                .map(asked -> new CloseReading(asked, search.vectors(), coverage).ranked(likeliest))
+                .map(asked -> new CloseReading(language, asked, search.vectors(), coverage).ranked(likeliest))
                 .orElse(likeliest)
                 .stream()
                 .limit(search.limit())
@@ -163,7 +150,8 @@ final class Shelf {
 
     private String plain(String text, Meanings meanings) {
         String folded = Folding.fold(text);
-        return language == Language.EN ? spelling.correct(Texting.spellOut(folded), meanings::isWord) : folded;
+        String spokenOut = language == Language.EN ? Texting.spellOut(folded) : Dialect.inMandarin(folded);
+        return correction.correct(spokenOut, meanings::isWord);
     }
 
     private Match match(Recall recall, double coverage) {

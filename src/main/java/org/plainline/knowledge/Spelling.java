@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Takes a word that is none for the word of the articles that it misses by a letter. English. */
-final class Spelling {
+final class Spelling implements Correction {
     private static final Pattern WORD = Pattern.compile("[a-z]{4,30}");
 
     /** How often the articles use a word; among equally near ones the most frequent is meant. */
@@ -32,8 +32,8 @@ final class Spelling {
         nearby.putAll(other.nearby);
     }
 
-    /** One that knows the words of these passages as well. */
-    Spelling with(Collection<Passage> more) {
+    @Override
+    public Spelling with(Collection<Passage> more) {
         var next = new Spelling(this);
         next.read(more);
         return next;
@@ -64,11 +64,8 @@ final class Spelling {
                 .toList();
     }
 
-    /**
-     * @param folded a text that went through {@link Folding}
-     * @param isWord true for what needs no correction though no article says it
-     */
-    String correct(String folded, Predicate<String> isWord) {
+    @Override
+    public String correct(String folded, Predicate<String> isWord) {
         return WORD.matcher(folded)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         words.containsKey(found.group()) || isWord.test(found.group())

@@ -28,7 +28,7 @@ final class VectorFile {
     private static final int FINGERPRINT = 24;
 
     /** Of the layout; what was written in another one is computed anew. */
-    private static final int VERSION = -3;
+    private static final int VERSION = -4;
 
     private final Path file;
 
@@ -64,18 +64,20 @@ final class VectorFile {
                 return Kept.NOTHING;
             }
             int dimensions = in.readInt();
-            return new Kept(floats(in, dimensions), meanings(in, dimensions));
+            int piecesDimensions = in.readInt();
+            return new Kept(floats(in, piecesDimensions), meanings(in, dimensions, piecesDimensions));
         } catch (IOException | RuntimeException _) {
             return Kept.NOTHING;
         }
     }
 
-    private static Map<String, Meaning> meanings(DataInputStream in, int dimensions) throws IOException {
+    private static Map<String, Meaning> meanings(DataInputStream in, int dimensions, int piecesDimensions)
+            throws IOException {
         Map<String, Meaning> meanings = new HashMap<>();
         try {
             while (true) {
                 String fingerprint = in.readUTF();
-                meanings.put(fingerprint, new Meaning(floats(in, dimensions), PieceSigns.read(in, dimensions)));
+                meanings.put(fingerprint, new Meaning(floats(in, dimensions), PieceSigns.read(in, piecesDimensions)));
             }
         } catch (EOFException _) {
             return meanings;
@@ -109,15 +111,15 @@ final class VectorFile {
 
     private static long size(Kept kept) {
         float[] centre = kept.centre();
-        int dimensions = centre == null ? 0 : centre.length;
-        long header = 2L * Integer.BYTES + (long) dimensions * Short.BYTES;
+        int piecesDimensions = centre == null ? 0 : centre.length;
+        long header = 3L * Integer.BYTES + (long) piecesDimensions * Short.BYTES;
         return header
                 + kept.meanings().values().stream()
                         .mapToLong(meaning -> Short.BYTES
                                 + FINGERPRINT
-                                + (long) dimensions * Short.BYTES
+                                + (long) meaning.whole().length * Short.BYTES
                                 + Integer.BYTES
-                                + (long) meaning.pieces().size() * dimensions / Byte.SIZE)
+                                + (long) meaning.pieces().size() * piecesDimensions / Byte.SIZE)
                         .sum();
     }
 
@@ -143,6 +145,7 @@ final class VectorFile {
         Path written = Files.createTempFile(file.toAbsolutePath().getParent(), "vectors", ".new");
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(written)))) {
             out.writeInt(VERSION);
+            out.writeInt(kept.meanings().values().iterator().next().whole().length);
             out.writeInt(centre.length);
             write(centre, out);
             put(kept.meanings(), out);
