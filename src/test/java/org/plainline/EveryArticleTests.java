@@ -2,14 +2,18 @@ package org.plainline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainline.answering.Answer;
@@ -21,11 +25,12 @@ import org.plainline.resident.SmsLength;
 
 /** Every article in all its renderings, fresh and overdue: what a resident reads and hears. */
 class EveryArticleTests {
+    private static final Path KNOWLEDGE = Path.of("knowledge-base");
     private static final LocalDate WHEN_ALL_WERE_FRESH = LocalDate.of(2026, 11, 23);
     private static final int CHARACTERS_A_MINUTE = 200;
     private static final int WORDS_A_MINUTE = 145;
 
-    private AnswersOn open = new AnswersOn(WHEN_ALL_WERE_FRESH, Path.of("knowledge-base"));
+    private AnswersOn open = new AnswersOn(WHEN_ALL_WERE_FRESH, KNOWLEDGE);
 
     @AfterEach
     void close() {
@@ -46,6 +51,23 @@ class EveryArticleTests {
             softly.assertThat(text).startsWith(article.language() == Language.ZH ? "明白线：" : "Plainline: ");
             softly.assertThat(text).contains(article.language() == Language.ZH ? "0找真人" : "a person");
         });
+    }
+
+    @Test
+    void saysByTextWhatAPlaceSetsWhereTheValueIsAsLongAsTheExamples(@TempDir Path folder) throws IOException {
+        fillInTheExamples(folder);
+        reopen(0, folder);
+        all(Channel.SMS, (softly, article, answer) -> {
+            if (article.local() != null) {
+                softly.assertThat(String.join("", answer.paragraphs()))
+                        .as(article.topic() + " " + article.language() + ": shorten the short or the local sentence")
+                        .contains(article.local());
+            }
+        });
+        assertThat(open.knowledge().articles(Language.EN).stream()
+                        .map(article -> open.knowledge().inPlace(article, null))
+                        .filter(article -> article.local() != null))
+                .hasSize(35);
     }
 
     @Test
@@ -121,8 +143,33 @@ class EveryArticleTests {
     }
 
     private void reopen(int daysLater) {
+        reopen(daysLater, KNOWLEDGE);
+    }
+
+    private void reopen(int daysLater, Path folder) {
         open.close();
-        open = new AnswersOn(WHEN_ALL_WERE_FRESH.plusDays(daysLater), Path.of("knowledge-base"));
+        open = new AnswersOn(WHEN_ALL_WERE_FRESH.plusDays(daysLater), folder);
+    }
+
+    /** A copy of the folder in which every place has set everything, as the comments in local.yaml say it may read. */
+    private static void fillInTheExamples(Path folder) throws IOException {
+        try (var files = Files.walk(KNOWLEDGE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(KNOWLEDGE.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        String examples = Files.readAllLines(KNOWLEDGE.resolve("local.yaml")).stream()
+                .filter(line -> line.matches("#   [a-z-]+: .*….*"))
+                .map(line -> line.substring(1)
+                        .replaceAll("(phone |电话|hotline: \")…", "$1057187654321")
+                        .replace("…路…号", "人民路12号")
+                        .replace("… Road", "12 Renmin Road")
+                        .replaceAll("…(?=[%岁点])|(?<=\\b(?:age|of|from|to) )…", "80")
+                        .replace("…", "1000"))
+                .collect(Collectors.joining("\n", "everywhere:\n", "\n"));
+        Files.writeString(folder.resolve("local.yaml"), examples);
     }
 
     private static double seconds(String piece, Language language) {
