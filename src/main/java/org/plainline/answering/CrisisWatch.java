@@ -27,6 +27,8 @@ final class CrisisWatch {
     private static final String HARMLESS = "harmless";
 
     private static final int TEXTS_KEPT = 10_000;
+    /** What many say is short; long texts would only fill the memory. */
+    private static final int LONGEST_KEPT = 200;
 
     private final List<Lexicon> lexicons =
             Stream.of(Language.values()).map(Lexicon::read).toList();
@@ -37,7 +39,7 @@ final class CrisisWatch {
 
     /** The most urgent class with a sign in the text, whatever language it is taken for. */
     Optional<Urgency> in(String text) {
-        return seen.get(text, this::look);
+        return text.length() > LONGEST_KEPT ? look(text) : seen.get(text, this::look);
     }
 
     private Optional<Urgency> look(String text) {
