@@ -33,7 +33,11 @@ public sealed interface Answer {
             List<String> bring,
             Citation citation,
             double confidence)
-            implements Answer {}
+            implements Answer {
+        Grounded with(double itsConfidence) {
+            return new Grounded(language, topic, title, need, paragraphs, parts, bring, citation, itsConfidence);
+        }
+    }
 
     /**
      * There is an article, but nobody has looked at it for so long that it is not given.

@@ -1,5 +1,7 @@
 package org.plainline.answering;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,11 +26,23 @@ import org.plainline.resident.Urgency;
 final class CrisisWatch {
     private static final String HARMLESS = "harmless";
 
+    private static final int TEXTS_KEPT = 10_000;
+    /** What many say is short; long texts would only fill the memory. */
+    private static final int LONGEST_KEPT = 200;
+
     private final List<Lexicon> lexicons =
             Stream.of(Language.values()).map(Lexicon::read).toList();
 
+    /** Every text is looked at more than once on its way, and many say the same. */
+    private final Cache<String, Optional<Urgency>> seen =
+            Caffeine.newBuilder().maximumSize(TEXTS_KEPT).build();
+
     /** The most urgent class with a sign in the text, whatever language it is taken for. */
     Optional<Urgency> in(String text) {
+        return text.length() > LONGEST_KEPT ? look(text) : seen.get(text, this::look);
+    }
+
+    private Optional<Urgency> look(String text) {
         String folded = fold(text);
         return lexicons.stream()
                 .flatMap(lexicon -> lexicon.in(folded).stream())

@@ -1,5 +1,7 @@
 package org.plainline.answering;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -33,7 +35,14 @@ final class Renderer {
     /** Nobody reads a fourth. */
     private static final int MOST_TEXTS = 3;
 
+    /** Each article on each channel, and some in the words of several places. */
+    private static final int RENDERINGS_KEPT = 2_000;
+
+    private record Rendering(Article article, Channel channel, LocalDate day) {}
+
     private final Wording wording;
+    private final Cache<Rendering, Answer> rendered =
+            Caffeine.newBuilder().maximumSize(RENDERINGS_KEPT).build();
 
     Renderer(Wording wording) {
         this.wording = wording;
@@ -43,13 +52,19 @@ final class Renderer {
      * The answer; one that is overdue for review says so and asks to confirm it, one that is long overdue is withheld.
      */
     Answer answer(Article article, Channel channel, double confidence, LocalDate today) {
-        Review review = article.reviewOn(today);
-        return review == Review.LAPSED
-                ? new Answer.Withheld(article.language(), article.topic(), article.need(), day(article))
-                : grounded(article, channel, confidence, review == Review.OVERDUE);
+        Answer answer = rendered.get(new Rendering(article, channel, today), this::render);
+        return answer instanceof Answer.Grounded grounded ? grounded.with(confidence) : answer;
     }
 
-    private Answer.Grounded grounded(Article article, Channel channel, double confidence, boolean overdue) {
+    private Answer render(Rendering rendering) {
+        Article article = rendering.article();
+        Review review = article.reviewOn(rendering.day());
+        return review == Review.LAPSED
+                ? new Answer.Withheld(article.language(), article.topic(), article.need(), day(article))
+                : grounded(article, rendering.channel(), review == Review.OVERDUE);
+    }
+
+    private Answer.Grounded grounded(Article article, Channel channel, boolean overdue) {
         return new Answer.Grounded(
                 article.language(),
                 article.topic(),
@@ -62,7 +77,7 @@ final class Renderer {
                         title(article),
                         article.mainSource().url(),
                         article.reviewedOn().toString()),
-                confidence);
+                0);
     }
 
     private List<String> paragraphs(Article article, Channel channel, boolean overdue) {

@@ -21,6 +21,32 @@ import tools.jackson.databind.json.JsonMapper;
 /** The rows behind a talk. Every method runs in the caller's transaction and takes as few round trips as it can. */
 @Repository
 class ConversationStore {
+    private static final String OPENED = """
+            with talk as (
+                insert into conversation
+                    (id, channel, party, caller, language, state, opted_out, created_at, updated_at)
+                values (:id, :channel, :party, :caller, :language, :state::jsonb, :optedOut, :now, :now)
+                on conflict (channel, party) where closed_at is null do nothing returning id
+            )""";
+
+    /** PostgreSQL marks every version of a row with the transaction that wrote it. */
+    private static final String MOVED = """
+            with talk as (
+                update conversation set language = :language, state = :state::jsonb,
+                    opted_out = :optedOut, updated_at = :now
+                where id = :id and xmin = :version::xid returning id
+            )""";
+
+    private static final String TURN = """
+            , talked as (
+                insert into transcript_line (id, conversation, channel, speaker, text, at)
+                select line.id, talk.id, :channel, line.speaker, line.text, :now::timestamptz from talk,
+                    (values (:heard, 'resident', :said), (:answer, 'service', :replied)) as line (id, speaker, text)
+                where line.text <> ''
+            )
+            insert into delivery (id, conversation, reply, at)
+            select :delivery, id, :reply::jsonb, :now::timestamptz from talk""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -29,11 +55,30 @@ class ConversationStore {
         this.json = json;
     }
 
+    /** @param reply what the delivery was answered with, when it came before */
+    record Standing(Talk talk, Optional<String> reply) {}
+
+    /** The open talk with that party. */
+    Optional<Standing> standing(Channel channel, String party, String delivery, Hold hold, Instant now) {
+        return jdbc.sql("""
+                        select id, channel, party, caller, language, state, opted_out, xmin::text as version,
+                            (select reply from delivery
+                                where delivery.conversation = talk.id and delivery.id = :delivery) as reply
+                        from conversation talk
+                        where channel = :channel and party = :party and closed_at is null
+                        """ + (hold == Hold.UNTIL_COMMIT ? "for update" : ""))
+                .param("channel", channel.code())
+                .param("party", party)
+                .param("delivery", delivery)
+                .query((row, number) -> new Standing(talk(row, now), Optional.ofNullable(row.getString("reply"))))
+                .optional();
+    }
+
     /** The open talk with that party, locked until the transaction ends, so that two texts at once become two turns. */
     Optional<Talk> lock(Channel channel, String party, Instant now) {
         return jdbc.sql("""
-                        select id, channel, party, caller, language, state, opted_out from conversation
-                        where channel = ? and party = ? and closed_at is null for update""")
+                        select id, channel, party, caller, language, state, opted_out, xmin::text as version
+                        from conversation where channel = ? and party = ? and closed_at is null for update""")
                 .params(channel.code(), party)
                 .query((row, number) -> talk(row, now))
                 .optional();
@@ -80,34 +125,32 @@ class ConversationStore {
                 .single();
     }
 
-    /** Stores a whole turn in one round trip: who said what, how it was answered, and where the talk now stands. */
-    void turn(Talk talk, String delivery, String said, String replied, Object reply) {
-        jdbc.sql("""
-                        with answered as (
-                            insert into delivery (id, conversation, reply, at)
-                            values (:delivery, :id, :reply::jsonb, :now)
-                        ), talked as (
-                            insert into transcript_line (id, conversation, channel, speaker, text, at)
-                            select * from (values
-                                (:heard, :id, :channel, 'resident', :said, :now::timestamptz),
-                                (:answer, :id, :channel, 'service', :replied, :now::timestamptz)) as line (id, conversation, channel, speaker, text, at)
-                            where text <> ''
-                        )
-                        update conversation set language = :language, state = :state::jsonb,
-                            opted_out = :optedOut, updated_at = :now where id = :id""")
-                .param("delivery", delivery)
-                .param("id", talk.id())
-                .param("reply", json.writeValueAsString(reply))
-                .param("now", Timestamp.from(talk.now()))
-                .param("heard", UUID.randomUUID())
-                .param("answer", UUID.randomUUID())
-                .param("channel", talk.channel().code())
-                .param("said", said)
-                .param("replied", replied)
-                .param("language", talk.language().code())
-                .param("state", json.writeValueAsString(talk.state()))
-                .param("optedOut", talk.optedOut())
-                .update();
+    /**
+     * Stores a whole turn in one round trip: who said what, how it was answered, and where the talk now stands.
+     *
+     * @return false when nothing is stored, because the talk is no longer the one that the turn was thought about
+     */
+    boolean turn(Talk talk, String delivery, String said, String replied, Object reply) {
+        return jdbc.sql((talk.version() == null ? OPENED : MOVED) + TURN)
+                        .param("delivery", delivery)
+                        .param("id", talk.id())
+                        .param("version", talk.version())
+                        .param("party", talk.party())
+                        .param(
+                                "caller",
+                                talk.caller() == null ? null : talk.caller().e164())
+                        .param("reply", json.writeValueAsString(reply))
+                        .param("now", Timestamp.from(talk.now()))
+                        .param("heard", UUID.randomUUID())
+                        .param("answer", UUID.randomUUID())
+                        .param("channel", talk.channel().code())
+                        .param("said", said)
+                        .param("replied", replied)
+                        .param("language", talk.language().code())
+                        .param("state", json.writeValueAsString(talk.state()))
+                        .param("optedOut", talk.optedOut())
+                        .update()
+                == 1;
     }
 
     /** Where a talk stands, without a turn in it. */
@@ -133,10 +176,9 @@ class ConversationStore {
     }
 
     Optional<Talk> byId(UUID id, Instant now) {
-        return jdbc.sql("select id, channel, party, caller, language, state, opted_out from conversation where id = ?")
-                .param(id)
-                .query((row, number) -> talk(row, now))
-                .optional();
+        return jdbc.sql("""
+                        select id, channel, party, caller, language, state, opted_out, xmin::text as version
+                        from conversation where id = ?""").param(id).query((row, number) -> talk(row, now)).optional();
     }
 
     /** The newest 500 lines, oldest first. */
@@ -205,7 +247,8 @@ class ConversationStore {
                 Language.of(row.getString("language")),
                 json.readValue(row.getString("state"), DialogueState.class),
                 row.getBoolean("opted_out"),
-                now);
+                now,
+                row.getString("version"));
     }
 
     private static Line line(ResultSet row) throws SQLException {

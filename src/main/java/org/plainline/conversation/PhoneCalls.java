@@ -143,7 +143,8 @@ class PhoneCalls implements Calls {
                         progress.outcome(),
                         next,
                         progress.request(),
-                        progress.miss()));
+                        progress.miss(),
+                        false));
         return next;
     }
 

@@ -6,7 +6,6 @@ import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import org.plainline.resident.LanguageGuess;
 import org.plainline.resident.Urgency;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,35 +16,29 @@ class StoredConversations implements Conversations {
     private final TurnTaking turns;
     private final Dialogue dialogue;
     private final OptOut optOut;
-    private final ApplicationEventPublisher events;
     private final JsonMapper json;
 
-    StoredConversations(
-            ConversationStore store,
-            TurnTaking turns,
-            Dialogue dialogue,
-            OptOut optOut,
-            ApplicationEventPublisher events,
-            JsonMapper json) {
+    StoredConversations(ConversationStore store, TurnTaking turns, Dialogue dialogue, OptOut optOut, JsonMapper json) {
         this.store = store;
         this.turns = turns;
         this.dialogue = dialogue;
         this.optOut = optOut;
-        this.events = events;
         this.json = json;
     }
 
     @Override
     public Reply hear(Utterance utterance) {
-        return turns.take(utterance.channel(), () -> turn(utterance));
+        return turns.takeUnheld(utterance.channel(), hold -> turn(utterance, hold));
     }
 
-    private Reply turn(Utterance utterance) {
-        Talk talk = turns.locked(utterance.channel(), utterance.party(), utterance.caller(), language(utterance));
-        Optional<Reply> before = store.answered(talk.id(), utterance.delivery(), Reply.class);
+    private Reply turn(Utterance utterance, Hold hold) {
+        var standing = turns.standing(utterance, hold);
+        Optional<String> before = standing.flatMap(ConversationStore.Standing::reply);
         if (before.isPresent()) {
-            return before.get();
+            return reply(before.get());
         }
+        Talk talk = standing.map(ConversationStore.Standing::talk)
+                .orElseGet(() -> turns.unstored(utterance, language(utterance)));
         Move move = optOut.heard(talk, utterance.text())
                 .orElseGet(() -> dialogue.next(talk, utterance.language(), utterance.text()));
         Talk stored = talk.with(move.state())
@@ -61,10 +54,8 @@ class StoredConversations implements Conversations {
                         reply.kind().code(),
                         reply,
                         move.request(),
-                        move.miss()));
-        if (stored.optedOut() && !talk.optedOut()) {
-            events.publishEvent(new OptedOut(talk.id()));
-        }
+                        move.miss(),
+                        stored.optedOut() && !talk.optedOut()));
         return reply;
     }
 
@@ -104,6 +95,10 @@ class StoredConversations implements Conversations {
     public Optional<Reply> lastReply(String party) {
         return store.openConversation(Channel.CHAT, party)
                 .flatMap(store::lastReply)
-                .map(reply -> json.readValue(reply, Reply.class));
+                .map(this::reply);
+    }
+
+    private Reply reply(String stored) {
+        return json.readValue(stored, Reply.class);
     }
 }

@@ -2,7 +2,9 @@ package org.plainline.conversation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Channel;
@@ -13,11 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What every turn has in common, whatever its channel: one transaction, one talk locked, one move stored and counted.
+ * What every turn has in common, whatever its channel: one talk that nobody else moves meanwhile, one move stored at
+ * once and counted.
  */
 @Component
 class TurnTaking {
@@ -50,21 +54,39 @@ class TurnTaking {
     }
 
     /**
-     * Runs a turn in one transaction; when this returns, it is committed. References of requests are drawn, not
-     * counted, so that nobody can guess another's: when one is taken already, the whole turn is drawn again.
+     * Runs a turn in one transaction, with the talk {@link #locked}; when this returns, it is committed. References of
+     * requests are drawn, not counted, so that nobody can guess another's: when one is taken already, the whole turn is
+     * drawn again.
      */
     <T> T take(Channel channel, Supplier<T> turn) {
+        return meters.timer("plainline.turn", "channel", channel.code()).record(() -> drawn(turn));
+    }
+
+    /**
+     * Runs a turn that holds neither the talk nor a connection while it is thought about; when this returns, it is
+     * committed. If the talk has moved on meanwhile, because two texts came at once, the turn is thought about again,
+     * with the talk held.
+     */
+    <T> T takeUnheld(Channel channel, Function<Hold, T> turn) {
         return meters.timer("plainline.turn", "channel", channel.code()).record(() -> {
-            for (int draw = 1; ; draw++) {
-                try {
-                    return transaction.execute(status -> turn.get());
-                } catch (DuplicateKeyException taken) {
-                    if (draw == DRAWS) {
-                        throw taken;
-                    }
-                }
+            try {
+                return turn.apply(Hold.NONE);
+            } catch (OptimisticLockingFailureException | DuplicateKeyException movedOn) {
+                return drawn(() -> turn.apply(Hold.UNTIL_COMMIT));
             }
         });
+    }
+
+    private <T> T drawn(Supplier<T> turn) {
+        for (int draw = 1; ; draw++) {
+            try {
+                return transaction.execute(status -> turn.get());
+            } catch (OptimisticLockingFailureException | DuplicateKeyException taken) {
+                if (draw == DRAWS) {
+                    throw taken;
+                }
+            }
+        }
     }
 
     /** The talk with that party, opened when there is none, and nobody else's until the transaction ends. */
@@ -77,14 +99,19 @@ class TurnTaking {
         });
     }
 
-    /** A talk that exists only for one question. */
+    /** A talk as it stands, and how the delivery was answered if it came before. */
+    Optional<ConversationStore.Standing> standing(Utterance utterance, Hold hold) {
+        return store.standing(utterance.channel(), utterance.party(), utterance.delivery(), hold, clock.instant());
+    }
+
+    /** A talk that is not stored yet, and perhaps never will be. */
     Talk unstored(Utterance utterance, Language language) {
         var now = clock.instant();
         return new Talk(
                 UUID.randomUUID(),
                 utterance.channel(),
                 utterance.party(),
-                null,
+                utterance.caller(),
                 language,
                 DialogueState.fresh(now),
                 false,
@@ -97,6 +124,7 @@ class TurnTaking {
      * @param delivery the channel's id of what came in
      * @param outcome by which turns are counted
      * @param answer given again when the same delivery comes again
+     * @param refused whether the resident wants no more texts from now on
      */
     record Turn(
             String delivery,
@@ -105,11 +133,36 @@ class TurnTaking {
             String outcome,
             Object answer,
             @Nullable HelpRequest request,
-            @Nullable Miss miss) {}
+            @Nullable Miss miss,
+            boolean refused) {
+        /** Whether nothing but the talk itself is stored, which is a transaction of its own. */
+        boolean isPlain() {
+            return request == null && miss == null && !refused;
+        }
+    }
 
-    /** Stores the turn and its request, and announces the request. */
+    /**
+     * Stores the turn with all that comes of it, and announces it.
+     *
+     * @throws OptimisticLockingFailureException when the talk has moved on since it was read
+     */
     void store(Talk talk, Turn turn) {
-        store.turn(talk, turn.delivery(), Redaction.of(turn.said()), turn.replied(), turn.answer());
+        if (turn.isPlain()) {
+            keep(talk, turn);
+        } else {
+            transaction.executeWithoutResult(status -> keepAndAnnounce(talk, turn));
+        }
+        count(talk, turn);
+    }
+
+    private void keep(Talk talk, Turn turn) {
+        if (!store.turn(talk, turn.delivery(), Redaction.of(turn.said()), turn.replied(), turn.answer())) {
+            throw new OptimisticLockingFailureException("The conversation has moved on meanwhile");
+        }
+    }
+
+    private void keepAndAnnounce(Talk talk, Turn turn) {
+        keep(talk, turn);
         HelpRequest request = turn.request();
         if (request != null) {
             requests.save(request);
@@ -118,6 +171,12 @@ class TurnTaking {
         if (turn.miss() != null) {
             misses.save(turn.miss());
         }
+        if (turn.refused()) {
+            events.publishEvent(new OptedOut(talk.id()));
+        }
+    }
+
+    private void count(Talk talk, Turn turn) {
         String channel = talk.channel().code();
         meters.counter("plainline.turns", "channel", channel, "outcome", turn.outcome())
                 .increment();

@@ -3,13 +3,24 @@ package org.plainline.resident;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The places of the service area, found in what people say or type. */
 public final class Places {
+    private static final Pattern SILENT = Pattern.compile("[^\\p{L}\\p{N}]");
+
     private final List<Place> places;
+    private final List<Named> named;
+
+    /** @param names as they are looked for */
+    private record Named(Place place, List<String> names) {}
 
     public Places(List<Place> places) {
         this.places = List.copyOf(places);
+        this.named = places.stream()
+                .map(place -> new Named(place, names(place).map(Places::squeeze).toList()))
+                .toList();
     }
 
     public List<Place> all() {
@@ -25,34 +36,31 @@ public final class Places {
         String said = squeeze(text);
         Place best = null;
         int longest = 0;
-        for (Place place : places) {
-            int length = longestNameIn(said, place);
+        for (Named each : named) {
+            int length = longestNameIn(said, each.names());
             if (length > longest) {
                 longest = length;
-                best = place;
+                best = each.place();
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private static int longestNameIn(String said, Place place) {
+    private static int longestNameIn(String said, List<String> names) {
         int longest = 0;
-        for (String name : names(place)) {
-            String squeezed = squeeze(name);
-            if (squeezed.length() > longest && said.contains(squeezed)) {
-                longest = squeezed.length();
+        for (String name : names) {
+            if (name.length() > longest && said.contains(name)) {
+                longest = name.length();
             }
         }
         return longest;
     }
 
-    private static List<String> names(Place place) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(place.zh(), place.en()), place.aliases().stream())
-                .toList();
+    private static Stream<String> names(Place place) {
+        return Stream.concat(Stream.of(place.zh(), place.en()), place.aliases().stream());
     }
 
     private static String squeeze(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return SILENT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

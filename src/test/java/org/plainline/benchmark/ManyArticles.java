@@ -23,13 +23,7 @@ final class ManyArticles {
 
     /** @param topics how many, each in both languages; at most ten thousand */
     static void write(Path folder, int topics) throws IOException {
-        List<String> originals;
-        try (var files = Files.list(ORIGINALS)) {
-            originals = files.filter(Files::isDirectory)
-                    .map(topic -> topic.getFileName().toString())
-                    .sorted()
-                    .toList();
-        }
+        List<String> originals = originals();
         try (var files = Files.list(ORIGINALS)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -45,6 +39,30 @@ final class ManyArticles {
                         file,
                         ofVillage(Files.readString(ORIGINALS.resolve(original).resolve(name)), village(i, language)));
             }
+        }
+    }
+
+    /**
+     * Every article as it is and once more for a village: some ten thousand passages a language, of which what half of
+     * them mean is known from other tests.
+     */
+    static void writeTwice(Path folder) throws IOException {
+        write(folder, originals().size());
+        for (String original : originals()) {
+            for (Language language : Language.values()) {
+                String name = language.code() + ".md";
+                Path file = Files.createDirectories(folder.resolve(original)).resolve(name);
+                Files.copy(ORIGINALS.resolve(original).resolve(name), file);
+            }
+        }
+    }
+
+    private static List<String> originals() throws IOException {
+        try (var files = Files.list(ORIGINALS)) {
+            return files.filter(Files::isDirectory)
+                    .map(topic -> topic.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -1,8 +1,11 @@
 package org.plainline.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,58 +22,74 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainline.ServiceProcess;
 import org.plainline.TwilioClient;
+import org.plainline.knowledge.ModelsAlone;
 
 /**
- * {@code mvn -Pbenchmark test}: how long a text takes at 100 a second, and how many go through beside a bare endpoint
- * on the same server, in one run. It asserts only that answers were right; figures are printed, not judged.
+ * {@code mvn -Pbenchmark test}: how long a text takes at 100 a second; how many go through beside a bare endpoint on
+ * the same server, and, of texts nobody has sent before, beside the sentence models alone. All of it in one run on the
+ * same cores, which the senders share. It asserts only that answers were right; figures are printed, not judged.
  */
 class SmsBenchmark {
     private static final int PER_SECOND = 100;
     private static final int SECONDS = Integer.getInteger("benchmark.seconds", 20);
     private static final int CONNECTIONS = 16;
-    private static final List<String> QUESTIONS = List.of(
-            "我妈瘫了,家里没钱怎么办",
-            "低保要什么条件",
-            "残疾证怎么办",
-            "被公司辞退了能领什么钱",
-            "孩子上大学没钱交学费",
-            "看病花了好多钱报销不了",
-            "房子被大水冲了谁管",
-            "打官司请不起律师",
-            "how do I get dibao",
-            "my neighbour is old and alone, who looks after him");
+    private static final int ROUNDS = 3;
+    private static final String SMS = "/twilio/sms";
+    private static final String BARE = "/twilio/benchmark";
+
+    /** Of ten texts in the mix, so many ask in words that nobody has used before. */
+    private static final int NEW = 4;
 
     @TempDir
     private Path folder;
 
     private final AtomicInteger residents = new AtomicInteger();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final ModelsAlone models = new ModelsAlone(Texts.QUESTIONS);
 
     @Test
     void printsLatencyAndThroughput() throws Exception {
         try (ServiceProcess service = ServiceProcess.start(
                 folder, "--plainline.limits.enabled=false", "--spring.profiles.active=benchmark")) {
             TwilioClient twilio = new TwilioClient(service.address());
-            throughput(twilio, "/twilio/sms", SECONDS / 2.0);
-            throughput(twilio, "/twilio/benchmark", SECONDS / 2.0);
-            long[] latencies = latencies(twilio);
-            double sms = 0;
+            await().atMost(Duration.ofMinutes(10)).until(() -> service.output().contains("Meaning in EN"));
+            throughput(twilio, SMS, NEW, SECONDS / 2.0);
+            throughput(twilio, BARE, NEW, SECONDS / 2.0);
+            print(latencies(twilio));
             double bare = 0;
-            for (int round = 0; round < 3; round++) {
-                bare += throughput(twilio, "/twilio/benchmark", SECONDS / 3.0) / 3;
-                sms += throughput(twilio, "/twilio/sms", SECONDS / 3.0) / 3;
+            double again = 0;
+            double mixed = 0;
+            double allNew = 0;
+            double alone = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                bare += throughput(twilio, BARE, NEW, SECONDS / 4.0) / ROUNDS;
+                again += throughput(twilio, SMS, 0, SECONDS / 4.0) / ROUNDS;
+                mixed += throughput(twilio, SMS, NEW, SECONDS / 4.0) / ROUNDS;
+                allNew += throughput(twilio, SMS, 10, SECONDS / 4.0) / ROUNDS;
+                alone += models.perSecond(() -> Texts.newQuestion(residents.incrementAndGet()), SECONDS / 4.0) / ROUNDS;
             }
+            System.out.printf("%d connections: bare endpoint %.0f/s, models alone %.0f/s%n", CONNECTIONS, bare, alone);
+            System.out.printf("All asked before: %.0f/s, %.2f of the bare endpoint%n", again, again / bare);
+            double most = 1 / (1 / bare + NEW / 10.0 / alone);
             System.out.printf(
-                    "POST /twilio/sms at %d/s for %d s: p50 %.1f ms, p99 %.1f ms, max %.1f ms (%d texts)%n",
-                    PER_SECOND,
-                    SECONDS,
-                    latencies[latencies.length / 2] / 1e6,
-                    latencies[latencies.length * 99 / 100] / 1e6,
-                    latencies[latencies.length - 1] / 1e6,
-                    latencies.length);
+                    "%d in 10 new: %.0f/s, %.2f of the bare endpoint; were there nothing but endpoint and models: %.2f%n",
+                    NEW, mixed, mixed / bare, most / bare);
+            double mostNew = 1 / (1 / bare + 1 / alone);
             System.out.printf(
-                    "%d connections: /twilio/sms %.0f/s, bare endpoint %.0f/s, ratio %.2f%n",
-                    CONNECTIONS, sms, bare, sms / bare);
+                    "All new: %.0f/s, %.2f of the models alone; were there nothing but endpoint and models: %.2f%n",
+                    allNew, allNew / alone, mostNew / alone);
         }
+    }
+
+    private static void print(long[] latencies) {
+        System.out.printf(
+                "POST /twilio/sms at %d/s for %d s: p50 %.1f ms, p99 %.1f ms, max %.1f ms (%d texts)%n",
+                PER_SECOND,
+                SECONDS,
+                latencies[latencies.length / 2] / 1e6,
+                latencies[latencies.length * 99 / 100] / 1e6,
+                latencies[latencies.length - 1] / 1e6,
+                latencies.length);
     }
 
     /** Open loop: texts leave on time whatever the service does, and each is timed from when it should have left. */
@@ -80,9 +100,10 @@ class SmsBenchmark {
         for (int i = 0; i < PER_SECOND * SECONDS; i++) {
             long due = start + i * (1_000_000_000L / PER_SECOND);
             LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
-            sent.add(twilio.sent("/twilio/sms", text()).thenAccept(response -> {
-                assertThat(response.statusCode()).isEqualTo(200);
+            Map<String, String> text = text(NEW);
+            sent.add(twilio.sent(SMS, text).thenAccept(response -> {
                 nanos.add(System.nanoTime() - due);
+                assertRight(SMS, text, response);
             }));
         }
         sent.forEach(CompletableFuture::join);
@@ -91,8 +112,12 @@ class SmsBenchmark {
         return sorted;
     }
 
-    /** Closed loop: each connection sends the next text when it has the answer. Texts a second. */
-    private double throughput(TwilioClient twilio, String path, double seconds) {
+    /**
+     * Closed loop: each connection sends the next text when it has the answer. Texts a second.
+     *
+     * @param unheard of ten texts, so many that nobody has sent before
+     */
+    private double throughput(TwilioClient twilio, String path, int unheard, double seconds) {
         AtomicInteger answered = new AtomicInteger();
         long start = System.nanoTime();
         long end = start + (long) (seconds * 1e9);
@@ -100,7 +125,8 @@ class SmsBenchmark {
             for (int i = 0; i < CONNECTIONS; i++) {
                 senders.execute(() -> {
                     while (System.nanoTime() < end) {
-                        assertThat(twilio.post(path, text()).statusCode()).isEqualTo(200);
+                        Map<String, String> text = text(unheard);
+                        assertRight(path, text, twilio.post(path, text));
                         answered.incrementAndGet();
                     }
                 });
@@ -109,15 +135,27 @@ class SmsBenchmark {
         return answered.get() / ((System.nanoTime() - start) / 1e9);
     }
 
-    /** Six in ten ask one of ten frequent questions, the others say it in words nobody used before. */
-    private Map<String, String> text() {
+    /** The same question has the same answer, every time. */
+    private void assertRight(String path, Map<String, String> text, HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("<Message><Body>");
+        String question = text.getOrDefault("Body", "");
+        if (path.equals(SMS) && Texts.QUESTIONS.contains(question)) {
+            assertThat(response.body()).isEqualTo(answers.computeIfAbsent(question, _ -> response.body()));
+        }
+    }
+
+    private Map<String, String> text(int unheard) {
         int resident = residents.incrementAndGet();
-        String question = QUESTIONS.get(resident % QUESTIONS.size());
         Map<String, String> form = new LinkedHashMap<>();
         form.put("MessageSid", "SM" + UUID.randomUUID().toString().replace("-", ""));
         form.put("From", "+1" + (2_000_000_000L + resident));
         form.put("To", "+15005550006");
-        form.put("Body", resident % 10 < 6 ? question : question + " " + resident);
+        form.put(
+                "Body",
+                resident % 10 < 10 - unheard
+                        ? Texts.QUESTIONS.get(resident / 10 % Texts.QUESTIONS.size())
+                        : Texts.newQuestion(resident));
         return form;
     }
 }
