@@ -23,7 +23,7 @@ record Evidence(Map<String, Double> signs) {
     static final String BY_MEANING = "before by meaning";
     static final String BY_CLOSENESS = "before word for word";
     static final String LENGTH = "length";
-    static final String NAMED = "only it is named";
+    static final String NAMED = "share that names only it";
 
     /** @param matches best first, at least one, found by words and by meaning */
     static Evidence of(String text, List<Match> matches) {

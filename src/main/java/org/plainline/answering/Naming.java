@@ -3,29 +3,40 @@ package org.plainline.answering;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.plainline.knowledge.Match;
 import org.plainline.resident.Language;
 
-/** Whether a text calls an article by one of the names that people have for it. */
+/** How much of a text is the name that people have for an article. */
 final class Naming {
     private static final int NEIGHBOURS = 4;
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Naming() {}
 
-    /** 1 when the text calls the first article by one of its names, and none of the next by any of theirs; else 0. */
+    /**
+     * 0 to 1, the part of the text that is a name of the first article; 0 when it also holds a name of one of the next,
+     * because articles about neighbouring benefits say each other's names.
+     */
     static double ofFirstOnly(String text, List<Match> matches) {
         String said = text.toLowerCase(Locale.ROOT);
-        return isNamed(said, matches.getFirst())
-                        && matches.stream().limit(NEIGHBOURS).skip(1).noneMatch(match -> isNamed(said, match))
-                ? 1
-                : 0;
+        boolean isShared = matches.stream()
+                .limit(NEIGHBOURS)
+                .skip(1)
+                .anyMatch(match -> names(said, match).findAny().isPresent());
+        return isShared
+                ? 0
+                : (double) names(said, matches.getFirst())
+                                .mapToInt(String::length)
+                                .max()
+                                .orElse(0)
+                        / said.length();
     }
 
-    private static boolean isNamed(String said, Match match) {
+    private static Stream<String> names(String said, Match match) {
         return match.article().words().stream()
                 .map(word -> word.toLowerCase(Locale.ROOT))
-                .anyMatch(word -> match.article().language() == Language.EN
+                .filter(word -> match.article().language() == Language.EN
                         ? wholeWords(said).contains(wholeWords(word))
                         : said.contains(word));
     }

@@ -32,7 +32,9 @@ public final class FixedKnowledge implements Knowledge {
     public FixedKnowledge by(Retrieval other) {
         if (other != Retrieval.WORDS) {
             meanings.load();
-            meanings.learn(meanings.unknown(shelf.meant()));
+            List<String> unknown = meanings.unknown(shelf.meant());
+            meanings.centre(unknown);
+            unknown.parallelStream().forEach(text -> meanings.learn(List.of(text)));
             shelf.understand(meanings);
         }
         return new FixedKnowledge(language, shelf, meanings, other);

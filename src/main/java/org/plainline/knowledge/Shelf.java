@@ -150,8 +150,7 @@ final class Shelf {
 
     private String plain(String text, Meanings meanings) {
         String folded = Folding.fold(text);
-        String spokenOut = language == Language.EN ? Texting.spellOut(folded) : Dialect.inMandarin(folded);
-        return correction.correct(spokenOut, meanings::isWord);
+        return correction.correct(language == Language.EN ? Texting.spellOut(folded) : folded, meanings::isWord);
     }
 
     private Match match(Recall recall, double coverage) {

@@ -71,7 +71,7 @@ class MeaningTests {
 
         assertThat(first("grandfather has gone deaf", Language.EN).article().topic())
                 .isEqualTo("hearing-aid");
-        assertThat(first("老人失聪了怎么办", Language.ZH).article().topic()).isEqualTo("hearing-aid");
+        assertThat(first("爷爷失聪了", Language.ZH).article().topic()).isEqualTo("hearing-aid");
     }
 
     @Test
@@ -91,7 +91,7 @@ class MeaningTests {
     void keepsWhatItHasWorkedOutForTheNextStart() throws IOException {
         understand();
         double before = first("no fuel for the stove", Language.EN).meaning();
-        Path file = vectors.resolve("bge-small-en-v1.5-q.vectors");
+        Path file = vectors.resolve("bge-small-en-v1.5-q+e5-small-v2-q.vectors");
         byte[] kept = Files.readAllBytes(file);
 
         comprehension.stop();
@@ -105,7 +105,7 @@ class MeaningTests {
 
     @Test
     void worksOutAgainWhatIsDamaged() throws IOException {
-        Files.write(vectors.resolve("bge-small-en-v1.5-q.vectors"), new byte[] {0, 0, 1});
+        Files.write(vectors.resolve("bge-small-en-v1.5-q+e5-small-v2-q.vectors"), new byte[] {0, 0, 1});
 
         understand();
 
@@ -115,7 +115,7 @@ class MeaningTests {
     @Test
     void worksOutAgainWhatWasKeptInAnOlderLayout() throws IOException {
         understand();
-        Path file = vectors.resolve("bge-small-en-v1.5-q.vectors");
+        Path file = vectors.resolve("bge-small-en-v1.5-q+e5-small-v2-q.vectors");
         byte[] kept = Files.readAllBytes(file);
         byte[] older = ByteBuffer.allocate(kept.length).putInt(384).array();
         Files.write(file, older);
