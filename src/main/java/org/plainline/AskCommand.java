@@ -39,9 +39,9 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var context = Commands.run(AnsweringOnly.class)) {
-            context.getBean(Knowledge.class).awaitMeaning();
             Language asked = language == null ? null : Language.of(language);
             var question = new Question(text, asked, Channel.CHAT, null, null);
+            context.getBean(Knowledge.class).awaitMeaning(question.inLanguage());
             var answers = context.getBean(Answers.class);
             var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             lines(answers.answer(question)).forEach(out::println);

@@ -15,7 +15,6 @@ import org.plainline.knowledge.Knowledge;
 import org.plainline.knowledge.Match;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
-import org.plainline.resident.LanguageGuess;
 import org.plainline.resident.Need;
 import org.plainline.resident.OtherLanguages;
 import org.plainline.resident.Place;
@@ -26,7 +25,6 @@ import org.plainline.resident.Wording;
 /** Decides what there is to say to a question: an answer, a question back, a person, or that nothing is known. */
 public final class Answers {
     private static final int CHOICES = 3;
-    private static final int LONGEST = 1_600;
 
     private static final double EVEN = 0.5;
 
@@ -56,11 +54,8 @@ public final class Answers {
 
     /** Never throws, whatever the text; only its first 1,600 characters are considered. */
     public Answer answer(Question question) {
-        String text =
-                question.text().substring(0, Math.min(LONGEST, question.text().length()));
-        Language language = question.language() != null
-                ? question.language()
-                : LanguageGuess.of(text).orElse(Language.ZH);
+        String text = question.considered();
+        Language language = question.inLanguage();
         Optional<Urgency> danger = urgency(text);
         Answer answer = personWish.in(text) ? new Answer.Person(language) : find(text, language, question, danger);
         return danger.<Answer>map(urgency -> crisis(language, urgency, question.channel(), answer))
@@ -69,10 +64,8 @@ public final class Answers {
 
     /** Why the text is answered as it is. */
     public Explanation explain(Question question) {
-        String text = question.text();
-        Language language = question.language() != null
-                ? question.language()
-                : LanguageGuess.of(text).orElse(Language.ZH);
+        String text = question.considered();
+        Language language = question.inLanguage();
         List<Match> matches = knowledge.find(text, language, Judgement.MATCHES);
         boolean meant = !matches.isEmpty() && matches.getFirst().meant();
         return new Explanation(

@@ -3,6 +3,7 @@ package org.plainline.answering;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
+import org.plainline.resident.LanguageGuess;
 
 /**
  * What a resident asks, in their own words.
@@ -16,4 +17,16 @@ public record Question(
         @Nullable Language language,
         Channel channel,
         @Nullable String topic,
-        @Nullable String place) {}
+        @Nullable String place) {
+    private static final int LONGEST = 1_600;
+
+    /** Its first 1,600 characters, which is all that is considered. */
+    String considered() {
+        return text.substring(0, Math.min(LONGEST, text.length()));
+    }
+
+    /** The language that it is answered in: Chinese when nothing tells. */
+    public Language inLanguage() {
+        return language != null ? language : LanguageGuess.of(considered()).orElse(Language.ZH);
+    }
+}

@@ -31,24 +31,36 @@ final class Comprehension {
     private final Path folder;
     private final AtomicInteger studies = new AtomicInteger();
     private final Map<Language, Meanings> meanings = new EnumMap<>(Language.class);
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("knowledge-meaning").daemon().factory());
+    private final Map<Language, ExecutorService> threads = new EnumMap<>(Language.class);
 
     /** @param folder for vectors, so that the next start need not compute them again */
     Comprehension(@Value("${plainline.vectors}") Path folder) {
         this.folder = folder;
         for (Language language : Language.values()) {
             meanings.put(language, new Meanings(language));
+            threads.put(
+                    language,
+                    Executors.newSingleThreadExecutor(Thread.ofPlatform()
+                            .name("knowledge-meaning-" + language.code())
+                            .daemon()
+                            .factory()));
         }
     }
 
-    /** Articles are found by what is known of their meaning now, and by the rest as soon as it is worked out. */
-    Future<?> study(Snapshot snapshot) {
+    /**
+     * Articles are found by what is known of their meaning now, and by the rest as soon as it is worked out.
+     *
+     * @return by language, because neither waits for the other
+     */
+    Map<Language, Future<?>> study(Snapshot snapshot) {
         int number = studies.incrementAndGet();
-        return thread.submit(() -> {
-            snapshot.shelves().forEach((language, shelf) -> shelf.understand(of(language)));
-            snapshot.shelves().forEach((language, shelf) -> study(language, shelf, number));
-        });
+        Map<Language, Future<?>> begun = new EnumMap<>(Language.class);
+        threads.forEach((language, thread) -> begun.put(language, thread.submit(() -> {
+            Shelf shelf = snapshot.shelf(language);
+            shelf.understand(of(language));
+            study(language, shelf, number);
+        })));
+        return begun;
     }
 
     /** Gives way to a later study, which needs most of what this one has learnt by then. */
@@ -88,6 +100,6 @@ final class Comprehension {
 
     @PreDestroy
     void stop() {
-        thread.shutdownNow();
+        threads.values().forEach(ExecutorService::shutdownNow);
     }
 }

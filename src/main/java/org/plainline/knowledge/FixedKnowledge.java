@@ -56,5 +56,5 @@ public final class FixedKnowledge implements Knowledge {
     }
 
     @Override
-    public void awaitMeaning() {}
+    public void awaitMeaning(Language language) {}
 }

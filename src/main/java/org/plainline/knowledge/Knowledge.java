@@ -32,5 +32,12 @@ public interface Knowledge {
     List<Match> find(String text, Language language, int limit);
 
     /** Waits until articles are found by their meaning as well as by their words; at once when they never will be. */
-    void awaitMeaning();
+    default void awaitMeaning() {
+        for (Language language : Language.values()) {
+            awaitMeaning(language);
+        }
+    }
+
+    /** The same for the articles of one language. */
+    void awaitMeaning(Language language);
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -31,7 +32,7 @@ final class KnowledgeBase implements Knowledge {
     private final InstantSource clock;
     private final Comprehension comprehension;
     private volatile Snapshot snapshot;
-    private volatile @Nullable Future<?> study;
+    private volatile Map<Language, Future<?>> studies = Map.of();
 
     /** @throws NoKnowledge when the folder holds nothing to answer from */
     @Autowired
@@ -79,12 +80,12 @@ final class KnowledgeBase implements Knowledge {
     /** Only once the service is up: until then the processors have better things to do. */
     @EventListener(ApplicationReadyEvent.class)
     synchronized void study() {
-        study = comprehension.study(snapshot);
+        studies = comprehension.study(snapshot);
     }
 
     @Override
-    public void awaitMeaning() {
-        Future<?> running = study;
+    public void awaitMeaning(Language language) {
+        Future<?> running = studies.get(language);
         try {
             if (running != null) {
                 running.get();
@@ -114,7 +115,7 @@ final class KnowledgeBase implements Knowledge {
         folder.changed(snapshot).ifPresent(next -> {
             snapshot = next;
             report(next);
-            if (study != null) {
+            if (!studies.isEmpty()) {
                 study();
             }
         });
