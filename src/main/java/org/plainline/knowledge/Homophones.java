@@ -28,6 +28,9 @@ final class Homophones implements Correction {
     private static final int CHARACTERS_THERE_ARE = 6_000;
     private static final int CANDIDATES = 15;
 
+    /** A longer story is understood in spite of its slips, and each character takes its time. */
+    private static final int LONGEST = 500;
+
     private final Map<Integer, Integer> pairs = new HashMap<>();
     private final Map<Character, Integer> singles = new HashMap<>();
     private final Map<String, List<Character>> bySound = new HashMap<>();
@@ -89,10 +92,10 @@ final class Homophones implements Correction {
 
     @Override
     public String correct(String folded, Predicate<String> isWord) {
-        Set<Integer> open = standingAlone(folded);
-        if (open.isEmpty()) {
+        if (folded.length() > LONGEST) {
             return folded;
         }
+        Set<Integer> open = standingAlone(folded);
         char[] meant = folded.toCharArray();
         for (int begin = 0, end; begin < meant.length; begin = end + 1) {
             end = begin;
