@@ -15,7 +15,7 @@ sealed interface Correction permits Spelling, Homophones {
 
     /**
      * @param folded a text that went through {@link Folding}
-     * @param isWord true for what needs no correction though no article says it
+     * @param isWord true for what needs no correction though no article says it; Chinese has a dictionary of its own
      */
     String correct(String folded, Predicate<String> isWord);
 }
