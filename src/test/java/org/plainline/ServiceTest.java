@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.plainline.knowledge.Knowledge;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,8 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class ServiceTest {
     @LocalServerPort
     protected int port;
+
+    private static final AtomicInteger RESIDENTS = new AtomicInteger();
 
     protected TwilioClient twilio = new TwilioClient("");
 
@@ -44,6 +47,11 @@ public abstract class ServiceTest {
 
     protected String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** Of a resident whom nobody else in the service's database is: drawn ones meet every thirtieth run. */
+    protected static String newNumber() {
+        return "+1212555%04d".formatted(RESIDENTS.incrementAndGet());
     }
 
     /** The parameters of an inbound text, as Twilio posts them. */

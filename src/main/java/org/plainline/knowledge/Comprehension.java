@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 final class Comprehension {
     private static final Logger LOG = LoggerFactory.getLogger(Comprehension.class);
 
-    /** So many passages take some seconds; whoever ends the service in between loses no more than that. */
-    private static final int AT_A_TIME = 500;
+    /** So many passages take a second or two; whoever ends the service in between loses no more than that. */
+    private static final int AT_A_TIME = 100;
 
     private final Path folder;
     private final AtomicInteger studies = new AtomicInteger();
@@ -98,8 +98,10 @@ final class Comprehension {
         return Objects.requireNonNull(meanings.get(language));
     }
 
+    /** What is being worked out is kept, and no more begun: a closed service must not go on using the processors. */
     @PreDestroy
     void stop() {
+        studies.incrementAndGet();
         threads.values().forEach(ExecutorService::shutdownNow);
     }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.plainline.conversation.HelpRequested;
 import org.springframework.boot.test.context.TestComponent;
@@ -20,7 +20,7 @@ public class Residents {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final InstantSource time;
-    private final Random random = new Random();
+    private final AtomicInteger references = new AtomicInteger();
 
     Residents(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events, InstantSource time) {
         this.jdbc = jdbc;
@@ -69,7 +69,7 @@ public class Residents {
     public record Asked(UUID conversation, UUID request, String reference) {}
 
     public Asked ask(Ask ask) {
-        var asked = new Asked(UUID.randomUUID(), UUID.randomUUID(), "%06d".formatted(random.nextInt(1_000_000)));
+        var asked = new Asked(UUID.randomUUID(), UUID.randomUUID(), "%06d".formatted(references.incrementAndGet()));
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
                             insert into conversation (id, channel, party, caller, language, state, created_at, updated_at)

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,8 +31,7 @@ class LastingRequestsTests extends ServiceTest {
     @Autowired
     private Transcripts transcripts;
 
-    private final String number =
-            "+1202555%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
+    private final String number = newNumber();
 
     @Test
     void afterACrisisEveryFurtherWishForAPersonGoesOnWithTheSameRequest() {

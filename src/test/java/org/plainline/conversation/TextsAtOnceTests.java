@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,7 @@ class TextsAtOnceTests extends ServiceTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String number =
-            "+1202556%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
+    private final String number = newNumber();
 
     @Test
     void everyTextIsATurnOfTheOneTalk() {

@@ -3,7 +3,7 @@ package org.plainline.channel.simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,6 +18,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @SpringBootTest(classes = HandsetApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("short-service")
 abstract class HandsetTest {
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
+
     @LocalServerPort
     private int port;
 
@@ -56,6 +58,6 @@ abstract class HandsetTest {
 
     /** A number of its own for every test, from those that are kept for fiction or nearly so. */
     static String newNumber() {
-        return "+1202555" + ThreadLocalRandom.current().nextInt(1000, 10_000);
+        return "+1202555" + NUMBERS.incrementAndGet();
     }
 }
