@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainline.answering.Answer;
 import org.plainline.knowledge.Article;
+import org.plainline.knowledge.Review;
 import org.plainline.knowledge.Section;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
@@ -38,16 +39,18 @@ class EveryArticleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 181})
+    @ValueSource(ints = {0, 39, 181})
     void fitsTwoTextMessagesThatSayWhoSpeaksWhatItRestsOnAndHowToReachAPerson(int daysLater) {
         reopen(daysLater);
-        all(Channel.SMS, (softly, article, answer) -> {
+        all(daysLater, Channel.SMS, (softly, article, answer) -> {
             String text = String.join("", answer.paragraphs());
             softly.assertThat(SmsLength.segments(text)).as(text).isLessThanOrEqualTo(2);
             softly.assertThat(text)
                     .contains(
                             article.shortAnswer(),
-                            daysLater == 0 ? article.mainSource().cite() : "2026");
+                            review(article, daysLater) == Review.CURRENT
+                                    ? article.mainSource().cite()
+                                    : "2026");
             softly.assertThat(text).startsWith(article.language() == Language.ZH ? "明白线：" : "Plainline: ");
             softly.assertThat(text).contains(article.language() == Language.ZH ? "0找真人" : "a person");
         });
@@ -57,7 +60,7 @@ class EveryArticleTests {
     void saysByTextWhatAPlaceSetsWhereTheValueIsAsLongAsTheExamples(@TempDir Path folder) throws IOException {
         fillInTheExamples(folder);
         reopen(0, folder);
-        all(Channel.SMS, (softly, article, answer) -> {
+        all(0, Channel.SMS, (softly, article, answer) -> {
             if (article.local() != null) {
                 softly.assertThat(String.join("", answer.paragraphs()))
                         .as(article.topic() + " " + article.language() + ": shorten the short or the local sentence")
@@ -73,7 +76,7 @@ class EveryArticleTests {
     @Test
     void whatToBringIsWholeInOneToThreeTextMessagesOfTwoPartsEach() {
         reopen(0);
-        all(Channel.SMS, (softly, article, answer) -> {
+        all(0, Channel.SMS, (softly, article, answer) -> {
             softly.assertThat(answer.bring())
                     .as(article.topic())
                     .hasSizeBetween(1, 3)
@@ -92,10 +95,10 @@ class EveryArticleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 181})
+    @ValueSource(ints = {0, 39, 181})
     void isSpokenInPiecesOfFifteenSecondsWithTheSourceAtTheEnd(int daysLater) {
         reopen(daysLater);
-        all(Channel.VOICE, (softly, article, answer) -> {
+        all(daysLater, Channel.VOICE, (softly, article, answer) -> {
             answer.paragraphs()
                     .forEach(piece -> softly.assertThat(seconds(piece, article.language()))
                             .as(piece)
@@ -106,10 +109,10 @@ class EveryArticleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 181})
+    @ValueSource(ints = {0, 39, 181})
     void isReadOnThePageInEightPartsWithoutLooseMarks(int daysLater) {
         reopen(daysLater);
-        all(Channel.CHAT, (softly, article, answer) -> {
+        all(daysLater, Channel.CHAT, (softly, article, answer) -> {
             softly.assertThat(answer.parts()).hasSize(8);
             answer.parts().forEach(part -> {
                 softly.assertThat(part.html()).as(article.topic()).startsWith("<");
@@ -125,7 +128,8 @@ class EveryArticleTests {
         void of(SoftAssertions softly, Article article, Answer.Grounded answer);
     }
 
-    private void all(Channel channel, Check check) {
+    /** Some are reviewed more often than others, and are not given any more by then. */
+    private void all(int daysLater, Channel channel, Check check) {
         var softly = new SoftAssertions();
         List<Article> articles = Arrays.stream(Language.values())
                 .flatMap(language -> open.knowledge().articles(language).stream())
@@ -133,6 +137,9 @@ class EveryArticleTests {
                 .toList();
         assertThat(articles).hasSize(120);
         for (Article article : articles) {
+            if (review(article, daysLater) == Review.LAPSED) {
+                continue;
+            }
             Stream.of(open.answers()
                             .topic(article.topic(), article.language(), channel, null)
                             .orElseThrow())
@@ -140,6 +147,10 @@ class EveryArticleTests {
                     .forEach(answer -> check.of(softly, article, answer));
         }
         softly.assertAll();
+    }
+
+    private static Review review(Article article, int daysLater) {
+        return article.reviewOn(WHEN_ALL_WERE_FRESH.plusDays(daysLater));
     }
 
     private void reopen(int daysLater) {

@@ -15,43 +15,33 @@ final class ArticleReader {
     /** @param shownAs the file's name in findings */
     Reading read(ArticleFile file, String shownAs, ByteBuffer bytes) {
         var findings = new Findings(shownAs);
-        Optional<Manuscript> manuscript = manuscript(file, bytes, Placeholder::unfilled, findings);
+        Optional<Manuscript> written = manuscript(file, bytes, findings);
+        written.ifPresent(manuscript -> check(manuscript, Placeholder::unfilled, findings));
         return findings.haveErrors()
                 ? new Reading.Unsound(findings.errors())
-                : new Reading.Sound(article(file, bytes, manuscript.orElseThrow()));
+                : new Reading.Sound(Articles.of(written.orElseThrow()));
+    }
+
+    /** The text as its author wrote it, with placeholders; empty when it cannot even be parsed. */
+    Optional<Manuscript> manuscript(ArticleFile file, ByteBuffer bytes, Findings findings) {
+        return text(bytes, findings).flatMap(text -> manuscript(file, text, findings));
     }
 
     /**
-     * The text as residents get it, after every rule of publishing has looked at it; empty when it cannot even be
-     * parsed.
+     * Every rule of publishing looks at the text as residents get it.
      *
      * @param filled fills the placeholders
      */
-    Optional<Manuscript> manuscript(
-            ArticleFile file, ByteBuffer bytes, UnaryOperator<String> filled, Findings findings) {
-        Optional<Manuscript> manuscript =
-                text(bytes, findings).map(filled).flatMap(text -> manuscript(file, text, findings));
-        manuscript.ifPresent(written -> ArticleRule.ALL.forEach(rule -> rule.check(written, findings)));
-        return manuscript;
+    void check(Manuscript written, UnaryOperator<String> filled, Findings findings) {
+        Manuscript told = written.worded(filled);
+        ArticleRule.ALL.forEach(rule -> rule.check(told, findings));
     }
 
     /** Article and lines of a file that was found to be sound before. */
     Draft draft(ArticleFile file, String shownAs, ByteBuffer bytes, Article article) {
-        var none = new Findings(shownAs);
-        return text(bytes, none)
-                .flatMap(text -> manuscript(file, text, none))
+        return manuscript(file, bytes, new Findings(shownAs))
                 .map(written -> new Draft(shownAs, written, article))
                 .orElseThrow();
-    }
-
-    /** The article with its placeholders, of a file whose text kept the rules. */
-    Article article(ArticleFile file, ByteBuffer bytes, Manuscript unfilled) {
-        var none = new Findings(file.path());
-        return text(bytes, none)
-                .filter(Placeholder::maybeIn)
-                .flatMap(text -> manuscript(file, text, none))
-                .map(Articles::of)
-                .orElseGet(() -> Articles.of(unfilled));
     }
 
     /** Editors on Windows may leave a byte order mark and carriage returns: harmless, so not worth a refusal. */

@@ -3,6 +3,7 @@ package org.plainline.knowledge;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,16 @@ import org.springframework.stereotype.Component;
 final class Comprehension {
     private static final Logger LOG = LoggerFactory.getLogger(Comprehension.class);
 
-    /** So many passages take a second or two; whoever ends the service in between loses no more than that. */
-    private static final int AT_A_TIME = 100;
+    /** So many passages take a fraction of a second; whoever ends the service in between loses no more than that. */
+    private static final int AT_A_TIME = 20;
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Path folder;
     private final AtomicInteger studies = new AtomicInteger();
     private final Map<Language, Meanings> meanings = new EnumMap<>(Language.class);
     private final Map<Language, ExecutorService> threads = new EnumMap<>(Language.class);
+    private volatile boolean standsBack;
 
     /** @param folder for vectors, so that the next start need not compute them again */
     Comprehension(@Value("${plainline.vectors}") Path folder) {
@@ -63,6 +67,11 @@ final class Comprehension {
         return begun;
     }
 
+    /** Whether all processors are needed for something that somebody is waiting for. */
+    void standBack(boolean wanted) {
+        standsBack = wanted;
+    }
+
     /** Gives way to a later study, which needs most of what this one has learnt by then. */
     private void study(Language language, Shelf shelf, int number) {
         try {
@@ -77,6 +86,9 @@ final class Comprehension {
             its.centre(unknown);
             int learnt = 0;
             while (learnt < unknown.size() && number == studies.get()) {
+                while (standsBack) {
+                    Thread.sleep(PAUSE);
+                }
                 int next = Math.min(learnt + AT_A_TIME, unknown.size());
                 file(language).add(its.learn(unknown.subList(learnt, next)));
                 learnt = next;
@@ -85,6 +97,8 @@ final class Comprehension {
                 shelf.understand(its);
             }
             LOG.info("Meaning in {}: {} texts, {} of them worked out now", language, its.size(), learnt);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException failed) {
             LOG.error("What the articles mean could not be worked out or kept; they are found by words", failed);
         }

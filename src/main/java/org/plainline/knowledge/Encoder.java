@@ -25,9 +25,9 @@ final class Encoder {
 
     /** The networks there are, each with what it was trained to find before a question and before a passage. */
     enum Kind {
-        /** Its instruction would make a short question twice as long, and finds no more. */
+        /** Their instructions would make a short question twice as long, and find no more. */
         BGE_CHINESE("bge-small-zh-v1.5-q", "", "", false),
-        BGE_ENGLISH("bge-small-en-v1.5-q", "Represent this sentence for searching relevant passages: ", "", false),
+        BGE_ENGLISH("bge-small-en-v1.5-q", "", "", false),
         E5_ENGLISH("e5-small-v2-q", "query: ", "passage: ", true);
 
         private final String resource;

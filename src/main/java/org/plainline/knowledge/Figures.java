@@ -23,7 +23,7 @@ final class Figures {
     private static final Pattern DIGITS = Pattern.compile("(\\d+(?:\\.\\d+)?)([百千万亿]+| thousand| million)?");
     private static final Pattern CHINESE = Pattern.compile("(?<![\\d百千万亿])[零一二两三四五六七八九十百千万]+");
     private static final Pattern CHINESE_WITH_UNIT =
-            Pattern.compile("(?<![零一二两三四五六七八九十百千万第])([零一二两三四五六七八九十百千万]+)(?=" + UNIT + ")");
+            Pattern.compile("(?<![\\d零一二两三四五六七八九十百千万第])([零一二两三四五六七八九十百千万]+)(?=" + UNIT + ")");
     private static final Pattern ENGLISH = Pattern.compile("\\b[a-z]{3,9}(?: hundred| thousand| million)?\\b");
     private static final Pattern ENGLISH_WITH_UNIT =
             Pattern.compile("\\b[a-z]{3,9}(?= (?:working )?(?:days?|weeks?|months?|years?|yuan|hours?|times)\\b)");

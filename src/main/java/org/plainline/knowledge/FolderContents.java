@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +20,11 @@ import org.plainline.resident.Language;
  * mounts cannot hide a change.
  */
 record FolderContents(
-        SortedMap<ArticleFile, Content> files, @Nullable Content local) {
+        Map<ArticleFile, Content> files, @Nullable Content local) {
     /** Far more than an article needs; whatever is larger got here by mistake. */
     static final int MOST_BYTES = 256 * 1024;
 
-    static final FolderContents NOTHING = new FolderContents(new TreeMap<>(), null);
+    static final FolderContents NOTHING = new FolderContents(Map.of(), null);
 
     sealed interface Content {
         record Bytes(ByteBuffer bytes) implements Content {}
@@ -44,13 +42,13 @@ record FolderContents(
             throw broken.getCause();
         }
         // In parallel: there may be ten thousand files, and whoever has corrected one waits for it to be seen.
-        SortedMap<ArticleFile, Content> files = new TreeMap<>(all.parallelStream()
+        Map<ArticleFile, Content> files = all.parallelStream()
                 .filter(FolderContents::isTopic)
                 .flatMap(topic -> Arrays.stream(Language.values())
                         .map(language -> new ArticleFile(topic.getFileName().toString(), language)))
                 .flatMap(file ->
                         Stream.ofNullable(read(folder.resolve(file.path()))).map(content -> Map.entry(file, content)))
-                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, Map.Entry::getValue));
         return new FolderContents(files, read(folder.resolve(LocalValues.FILE)));
     }
 

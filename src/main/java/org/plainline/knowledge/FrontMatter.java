@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The keys and values at the head of an article, each with its line.
@@ -18,6 +19,16 @@ record FrontMatter(int line, Map<String, Entry> entries) {
         record Texts(List<Written> items) implements Value {}
 
         record Records(List<FrontMatter> items) implements Value {}
+
+        default Value worded(UnaryOperator<String> wording) {
+            return switch (this) {
+                case Text(var written) -> new Text(written.worded(wording));
+                case Texts(var items) ->
+                    new Texts(items.stream().map(item -> item.worded(wording)).toList());
+                case Records(var items) ->
+                    new Records(items.stream().map(item -> item.worded(wording)).toList());
+            };
+        }
     }
 
     /** @param line of the key */
@@ -25,6 +36,13 @@ record FrontMatter(int line, Map<String, Entry> entries) {
 
     FrontMatter {
         entries = new LinkedHashMap<>(entries);
+    }
+
+    FrontMatter worded(UnaryOperator<String> wording) {
+        Map<String, Entry> others = new LinkedHashMap<>();
+        entries.forEach((key, entry) ->
+                others.put(key, new Entry(entry.line(), entry.value().worded(wording))));
+        return new FrontMatter(line, others);
     }
 
     /** Empty when the key is missing, blank or holds something else; {@link KeysRule} has said so then. */

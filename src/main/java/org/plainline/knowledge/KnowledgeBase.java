@@ -112,14 +112,20 @@ final class KnowledgeBase implements Knowledge {
      * @return whether something is changing that has not settled yet
      */
     synchronized boolean look() {
-        folder.changed(snapshot).ifPresent(next -> {
-            snapshot = next;
-            report(next);
-            if (!studies.isEmpty()) {
-                study();
-            }
-        });
-        return folder.isSettling();
+        // Whoever has corrected an article waits for it; what others mean is in no such hurry.
+        comprehension.standBack(true);
+        try {
+            folder.changed(snapshot).ifPresent(next -> {
+                snapshot = next;
+                report(next);
+                if (!studies.isEmpty()) {
+                    study();
+                }
+            });
+            return folder.isSettling();
+        } finally {
+            comprehension.standBack(folder.isSettling());
+        }
     }
 
     private static void report(Snapshot snapshot) {

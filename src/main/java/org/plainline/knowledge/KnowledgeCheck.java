@@ -1,12 +1,13 @@
 package org.plainline.knowledge;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.plainline.knowledge.FolderContents.Content;
 import org.plainline.resident.Places;
@@ -51,8 +52,9 @@ public final class KnowledgeCheck {
             local = new LocalValuesReader(its).read(bytes);
             findings.addAll(its.inOrder());
         }
-        contents.files().forEach(this::read);
+        new TreeMap<>(contents.files()).forEach(this::read);
         contents.files().keySet().stream()
+                .sorted()
                 .filter(file -> !contents.files().containsKey(file.inOtherLanguage()))
                 .forEach(file -> findings.add(Finding.error(
                         path(file.path()), 1, "language", file.inOtherLanguage().path() + " is missing")));
@@ -66,21 +68,22 @@ public final class KnowledgeCheck {
             case Content.Unreadable(var reason) -> findings.add(Finding.error(path(file.path()), 1, "file", reason));
             case Content.Bytes(var bytes) -> {
                 var its = new Findings(path(file.path()));
-                reader.manuscript(file, bytes, Placeholder::unfilled, its)
-                        .filter(_ -> !its.haveErrors())
-                        .ifPresent(written -> {
-                            drafts.add(new Draft(path(file.path()), written, reader.article(file, bytes, written)));
-                            local.places().forEach(place -> readIn(place, file, bytes));
-                        });
+                Optional<Manuscript> manuscript = reader.manuscript(file, bytes, its);
+                manuscript.ifPresent(written -> reader.check(written, Placeholder::unfilled, its));
+                manuscript.filter(_ -> !its.haveErrors()).ifPresent(written -> {
+                    drafts.add(
+                            new Draft(path(file.path()), written.worded(Placeholder::unfilled), Articles.of(written)));
+                    local.places().forEach(place -> checkIn(place, file, written));
+                });
                 findings.addAll(its.inOrder());
             }
         }
     }
 
     /** What is good with the words for everywhere may still break a rule with the value of one place. */
-    private void readIn(String place, ArticleFile file, ByteBuffer bytes) {
+    private void checkIn(String place, ArticleFile file, Manuscript written) {
         var its = new Findings(path(file.path()));
-        var _ = reader.manuscript(file, bytes, text -> local.fill(text, place, file.language()), its);
+        reader.check(written, text -> local.fill(text, place, file.language()), its);
         its.errors()
                 .forEach(error -> findings.add(Finding.error(
                         error.path(), error.line(), error.rule(), error.message() + ", with the values of " + place)));

@@ -11,9 +11,9 @@ import org.plainline.knowledge.FolderContents.Content;
 
 /**
  * Keeps the last good version of an article whose change does not get on with the others, or with the rest of a text
- * message: each of its questions must find it first, no other article may answer one too, both languages have as many
- * steps. Questions that it takes away from others are found by {@code check} only: asking those of ten thousand
- * articles takes minutes.
+ * message: each of its new questions must find it first, no other article may answer one too, both languages have as
+ * many steps. Questions that it takes away from others, or no longer answers best itself, are found by {@code check}
+ * only: asking those of ten thousand articles takes minutes.
  */
 final class Neighbours {
     /** Enough to meet any other article with the same question. */
@@ -90,8 +90,12 @@ final class Neighbours {
     }
 
     private Stream<Finding> among(Draft draft, Snapshot next) {
+        Article known = before.article(ArticleFile.of(draft.article()));
+        List<String> asked = known == null ? List.of() : known.questions();
         return draft.article().inForceOn(today)
-                ? draft.questions().parallelStream().flatMap(question -> finding(draft, question, next).stream())
+                ? draft.questions().parallelStream()
+                        .filter(question -> !asked.contains(question.text()))
+                        .flatMap(question -> finding(draft, question, next).stream())
                 : Stream.empty();
     }
 

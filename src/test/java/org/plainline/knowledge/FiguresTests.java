@@ -30,4 +30,12 @@ class FiguresTests {
                         .map(BigDecimal::new)
                         .toList());
     }
+
+    @ParameterizedTest
+    @CsvSource({"最多30万元，3年, 3 300000", "最多三十万元，一个月, 300000", "第三条，一个窗口，12345, 12345"})
+    void areStatedBeforeAUnit(String text, String numbers) {
+        assertThat(Figures.stated(List.of(new Written(text, 1)), Language.ZH))
+                .containsExactlyElementsOf(
+                        Stream.of(numbers.split(" ")).map(BigDecimal::new).toList());
+    }
 }
