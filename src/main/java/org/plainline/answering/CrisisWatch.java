@@ -26,6 +26,8 @@ import org.plainline.resident.Urgency;
 final class CrisisWatch {
     private static final String HARMLESS = "harmless";
 
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
     private static final int TEXTS_KEPT = 10_000;
     /** What many say is short; long texts would only fill the memory. */
     private static final int LONGEST_KEPT = 200;
@@ -49,9 +51,13 @@ final class CrisisWatch {
                 .min(java.util.Comparator.naturalOrder());
     }
 
-    /** Lower case, full width to half width, typographic apostrophes to plain ones, frequent traditional characters. */
+    /**
+     * Lower case, full width to half width, typographic apostrophes to plain ones, frequent traditional characters, and
+     * no accents: thousands of them on one letter would keep the patterns busy for seconds.
+     */
     static String fold(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String parts = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String plain = ACCENTS.matcher(parts).replaceAll("");
         return TraditionalCharacters.simplify(plain.replace('’', '\'').replace('‘', '\''));
     }
 

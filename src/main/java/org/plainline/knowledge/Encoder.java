@@ -20,6 +20,11 @@ final class Encoder {
     /** A question of that length has said what it is about; time grows with the square. */
     private static final int QUESTION_PIECES = 256;
 
+    /** Enough of what is hardly words at all, so that nobody can keep the processors busy with it. */
+    private static final int NOISE_PIECES = 24;
+
+    private static final double LEAST_TELLING = 0.2;
+
     /** The networks were trained on no more. */
     private static final int PASSAGE_PIECES = 512;
 
@@ -90,11 +95,13 @@ final class Encoder {
 
     /** Its own pieces only, without the marks of beginning and end and what stands before every question. */
     Encoded question(String text) {
-        long[] numbers = vocabulary.of(kind.beforeQuestion + text, QUESTION_PIECES);
+        long[] all = vocabulary.of(kind.beforeQuestion + text, QUESTION_PIECES);
+        long[] numbers = all.length > NOISE_PIECES && vocabulary.telling(all) < LEAST_TELLING
+                ? vocabulary.of(kind.beforeQuestion + text, NOISE_PIECES)
+                : all;
         int begin = vocabulary.of(kind.beforeQuestion, QUESTION_PIECES).length - 1;
-        Encoded all = encoded(numbers);
         int end = Math.max(begin, numbers.length - 1);
-        return all.only(begin, end);
+        return encoded(numbers).only(begin, end);
     }
 
     /** All its pieces. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,9 +24,10 @@ final class Vectors {
 
     private final List<Passage> passages;
     /**
-     * By dimension, then by passage: so the innermost loop adds up side by side, which processors do eight at a time.
+     * By dimension, then by passage, as 16-bit floats: so the innermost loop adds up side by side, which processors do
+     * eight at a time, and has half as much to fetch from memory, which is what it waits for.
      */
-    private final float[][] columns;
+    private final short[][] columns;
 
     private final Map<String, PieceSigns> pieces;
     private final Set<String> outdated;
@@ -36,14 +38,14 @@ final class Vectors {
                 .sorted(Comparator.comparing(Passage::topic).thenComparing(Passage::kind))
                 .toList();
         this.columns = passages.isEmpty()
-                ? new float[0][]
+                ? new short[0][]
                 : columns(text -> meaning.apply(text).whole());
         this.pieces = this.passages.stream()
                 .collect(groupingBy(Passage::topic, collectingAndThen(toList(), its -> pieces(its, meaning))));
         this.outdated = Set.of();
     }
 
-    private Vectors(List<Passage> passages, float[][] columns, Map<String, PieceSigns> pieces, Set<String> outdated) {
+    private Vectors(List<Passage> passages, short[][] columns, Map<String, PieceSigns> pieces, Set<String> outdated) {
         this.passages = passages;
         this.columns = columns;
         this.pieces = pieces;
@@ -68,13 +70,14 @@ final class Vectors {
         return PieceSigns.joined(written.isEmpty() ? parts.getOrDefault(true, List.of()) : written);
     }
 
-    private float[][] columns(Function<String, float[]> vector) {
+    /** A multiple of four; those that no vector has are all 0. */
+    private short[][] columns(Function<String, float[]> vector) {
         int dimensions = vector.apply(passages.getFirst().text()).length;
-        float[][] turned = new float[dimensions][passages.size()];
+        short[][] turned = new short[(dimensions + 3) / 4 * 4][passages.size()];
         for (int place = 0; place < passages.size(); place++) {
             float[] one = vector.apply(passages.get(place).text());
             for (int dimension = 0; dimension < dimensions; dimension++) {
-                turned[dimension][place] = one[dimension];
+                turned[dimension][place] = Float.floatToFloat16(one[dimension]);
             }
         }
         return turned;
@@ -103,14 +106,29 @@ final class Vectors {
     }
 
     private float[] cosines(float[] question) {
+        float[] weights = Arrays.copyOf(question, columns.length);
         float[] cosines = new float[passages.size()];
-        for (int dimension = 0; dimension < columns.length; dimension++) {
-            float weight = question[dimension];
-            float[] column = columns[dimension];
-            for (int place = 0; place < cosines.length; place++) {
-                cosines[place] += weight * column[place];
-            }
+        for (int dimension = 0; dimension < columns.length; dimension += 4) {
+            addFour(dimension, weights, cosines);
         }
         return cosines;
+    }
+
+    /** Four dimensions at a time, so that each sum is fetched and put back a quarter as often: four times as fast. */
+    private void addFour(int first, float[] weights, float[] sums) {
+        short[] a = columns[first];
+        short[] b = columns[first + 1];
+        short[] c = columns[first + 2];
+        short[] d = columns[first + 3];
+        float forA = weights[first];
+        float forB = weights[first + 1];
+        float forC = weights[first + 2];
+        float forD = weights[first + 3];
+        for (int place = 0; place < sums.length; place++) {
+            sums[place] += forA * Float.float16ToFloat(a[place])
+                    + forB * Float.float16ToFloat(b[place])
+                    + forC * Float.float16ToFloat(c[place])
+                    + forD * Float.float16ToFloat(d[place]);
+        }
     }
 }
