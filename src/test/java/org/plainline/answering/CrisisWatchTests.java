@@ -31,6 +31,7 @@ class CrisisWatchTests {
             喘不上气 | EMERGENCY
             孩子没气了 | EMERGENCY
             no pulse please help | EMERGENCY
+            i want to díe, i want to end it áll | SELF_HARM
             三天没吃饭了,三天没吃 | DESTITUTION
             we have nowhere to sleep tonight, nowhere to sleep | DESTITUTION
             """)
@@ -69,6 +70,8 @@ class CrisisWatchTests {
     @Test
     void doesNotHangOverHostileText() {
         String long100k = "打".repeat(50_000) + " a".repeat(25_000);
+        String accents = "e" + "\u0301".repeat(50_000);
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> watch.in(long100k));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> watch.in(accents));
     }
 }

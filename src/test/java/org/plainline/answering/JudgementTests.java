@@ -56,8 +56,8 @@ class JudgementTests {
         Judgement close = judged(
                 QUESTION,
                 Channel.CHAT,
-                match("winter-coal", 3.0, 1.0, 0.75, "coal"),
-                match("heating", 2.9, 1.0, 0.74, "heating"));
+                match("winter-coal", 3.0, 1.0, 0.82, "coal"),
+                match("heating", 2.9, 1.0, 0.81, "heating"));
 
         assertThat(close.verdict()).isEqualTo(Verdict.OFFER);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The numbers are those that BERT's own tokenizers give. */
 class WordPiecesTests {
@@ -33,6 +35,22 @@ class WordPiecesTests {
     @Test
     void cutsALongTextAtItsEnd() {
         assertThat(english.of("coal ".repeat(1_000), 16)).hasSize(16).endsWith(102);
+    }
+
+    /** What people tell lies far above the bound below which a text is taken for noise, all else far below. */
+    @ParameterizedTest
+    @CsvSource({
+        "'My husband died in May. I have two children, no job and a bad back, and the landlord wants the rent.', 1, true",
+        "'Where do I get help? Where do I get help? Where do I get help?', 1, true",
+        "'a ', 100, false",
+        "'(a+)+$ ', 100, false",
+        "'🥶', 100, false",
+        "'Zm9vYmFyYmF6cXV4', 20, false"
+    })
+    void knowsWordsFromNoise(String text, int times, boolean words) {
+        double telling = english.telling(english.of(text.repeat(times), 256));
+
+        assertThat(telling > 0.2).as("%.2f", telling).isEqualTo(words);
     }
 
     @Test
