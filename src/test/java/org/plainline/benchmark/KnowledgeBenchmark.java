@@ -75,7 +75,7 @@ class KnowledgeBenchmark {
     }
 
     private ServiceProcess start(Path folder) throws Exception {
-        return ServiceProcess.start(
+        return ServiceProcess.startForLong(
                 temporary.resolve("data"),
                 "--plainline.knowledge-base=" + folder,
                 "--plainline.vectors=" + temporary.resolve("vectors"),

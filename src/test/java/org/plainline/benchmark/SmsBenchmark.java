@@ -49,7 +49,7 @@ class SmsBenchmark {
 
     @Test
     void printsLatencyAndThroughput() throws Exception {
-        try (ServiceProcess service = ServiceProcess.start(
+        try (ServiceProcess service = ServiceProcess.startForLong(
                 folder, "--plainline.limits.enabled=false", "--spring.profiles.active=benchmark")) {
             TwilioClient twilio = new TwilioClient(service.address());
             await().atMost(Duration.ofMinutes(10)).until(() -> service.output().contains("Meaning in EN"));
