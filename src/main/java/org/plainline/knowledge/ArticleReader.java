@@ -22,7 +22,7 @@ final class ArticleReader {
                 : new Reading.Sound(Articles.of(written.orElseThrow()));
     }
 
-    /** The text as its author wrote it, with placeholders; empty when it cannot even be parsed. */
+    /** The text as its author wrote it, nothing filled in yet; empty when it cannot even be parsed. */
     Optional<Manuscript> manuscript(ArticleFile file, ByteBuffer bytes, Findings findings) {
         return text(bytes, findings).flatMap(text -> manuscript(file, text, findings));
     }

@@ -20,10 +20,11 @@ final class Encoder {
     /** A question of that length has said what it is about; time grows with the square. */
     private static final int QUESTION_PIECES = 256;
 
-    /** Enough of what is hardly words at all, so that nobody can keep the processors busy with it. */
-    private static final int NOISE_PIECES = 24;
+    /** Below it a text is hardly words at all; see {@link WordPieces#telling}. */
+    static final double LEAST_TELLING = 0.2;
 
-    private static final double LEAST_TELLING = 0.2;
+    /** Enough of such a text, so that nobody can keep the processors busy with it. */
+    private static final int NOISE_PIECES = 24;
 
     /** The networks were trained on no more. */
     private static final int PASSAGE_PIECES = 512;
