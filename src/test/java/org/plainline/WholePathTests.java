@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,61 +32,73 @@ class WholePathTests {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static Chromium chromium;
+    private static ServiceProcess service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        chromium = new Chromium();
+        service = ServiceProcess.start(folder, "--plainline.public-url=http://localhost");
+    }
+
+    @AfterAll
+    static void stop() {
+        // Neither was started where there is no browser.
+        if (service != null) {
+            service.close();
+            chromium.close();
+        }
+    }
 
     @Test
     void aTextBecomesAReferralAndTheReplyReachesTheHandset() throws Exception {
-        try (var chromium = new Chromium();
-                var service = ServiceProcess.start(folder, "--plainline.public-url=http://localhost")) {
-            String address = service.address();
-            Page console = page(chromium, "en-GB");
-            signIn(console, address, oneTimePassword(service));
-            Page phone = page(chromium, "zh-CN");
-            phone.navigate(address + "/phone?lang=zh");
+        String address = service.address();
+        Page console = page("en-GB");
+        signIn(console, address, oneTimePassword());
+        Page phone = page("zh-CN");
+        phone.navigate(address + "/phone?lang=zh");
 
-            text(phone, "我妈瘫了,家里没钱怎么办", "明白线：");
-            text(phone, "0", "哪个乡镇");
-            text(phone, "柳河镇", "什么时候");
-            String reference = reference(text(phone, "2", "记下了"));
+        text(phone, "我妈瘫了,家里没钱怎么办", "明白线：");
+        text(phone, "0", "哪个乡镇");
+        text(phone, "柳河镇", "什么时候");
+        String reference = reference(text(phone, "2", "记下了"));
 
-            Locator row = console.getByRole(AriaRole.LINK, named(Pattern.compile(reference)));
-            assertThat(row).isVisible();
-            accessible(console, "console");
-            row.click();
-            assertThat(console.getByText("我妈瘫了,家里没钱怎么办").first()).isVisible();
-            console.getByRole(AriaRole.BUTTON, named("Take it")).click();
-            console.getByLabel("Write to the resident").fill("您好,我是柳河镇的小王,今天下午给您打电话。");
-            console.getByRole(AriaRole.BUTTON, named("Send")).click();
-            assertThat(phone.getByText("您好,我是柳河镇的小王,今天下午给您打电话。")).isVisible();
-            assertThat(console.getByText("delivered")).isVisible();
-            accessible(console, "referral");
-            picture(console, "console");
-            call(phone);
-            accessible(phone, "handset");
-            picture(phone, "handset");
+        Locator row = console.getByRole(AriaRole.LINK, named(Pattern.compile(reference)));
+        assertThat(row).isVisible();
+        accessible(console, "console");
+        row.click();
+        assertThat(console.getByText("我妈瘫了,家里没钱怎么办").first()).isVisible();
+        console.getByRole(AriaRole.BUTTON, named("Take it")).click();
+        console.getByLabel("Write to the resident").fill("您好,我是柳河镇的小王,今天下午给您打电话。");
+        console.getByRole(AriaRole.BUTTON, named("Send")).click();
+        assertThat(phone.getByText("您好,我是柳河镇的小王,今天下午给您打电话。")).isVisible();
+        assertThat(console.getByText("delivered")).isVisible();
+        accessible(console, "referral");
+        picture(console, "console");
+        call(phone);
+        accessible(phone, "handset");
+        picture(phone, "handset");
 
-            console.getByLabel("Helped").check();
-            console.getByRole(AriaRole.BUTTON, named("Close")).click();
-            assertThat(console.getByText(reference + " is closed: Helped.")).isVisible();
-        }
+        console.getByLabel("Helped").check();
+        console.getByRole(AriaRole.BUTTON, named("Close")).click();
+        assertThat(console.getByText(reference + " is closed: Helped.")).isVisible();
     }
 
     @Test
     void theResidentsPageAnswersAndIsAccessible() throws Exception {
-        try (var chromium = new Chromium();
-                var service = ServiceProcess.start(folder, "--plainline.public-url=http://localhost")) {
-            Page page = page(chromium, "zh-CN");
-            page.navigate(service.address() + "/?lang=zh");
-            accessible(page, "page");
-            page.locator("#text").fill("我妈瘫了,家里没钱怎么办");
-            page.locator("button.send").click();
-            assertThat(page.getByText("带什么").first()).isVisible();
-            accessible(page, "page with an answer");
-            picture(page, "page");
-        }
+        Page page = page("zh-CN");
+        page.navigate(service.address() + "/?lang=zh");
+        accessible(page, "page");
+        page.locator("#text").fill("我妈瘫了,家里没钱怎么办");
+        page.locator("button.send").click();
+        assertThat(page.getByText("带什么").first()).isVisible();
+        accessible(page, "page with an answer");
+        picture(page, "page");
     }
 
-    private static Page page(Chromium chromium, String locale) {
+    private static Page page(String locale) {
         BrowserContext context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale(locale)
@@ -94,7 +108,7 @@ class WholePathTests {
         return context.newPage();
     }
 
-    private static String oneTimePassword(ServiceProcess service) {
+    private static String oneTimePassword() {
         for (int i = 0; i < 100; i++) {
             Matcher password = ONE_TIME.matcher(service.output());
             if (password.find()) {

@@ -100,7 +100,10 @@ final class Comprehension {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException failed) {
-            LOG.error("What the articles mean could not be worked out or kept; they are found by words", failed);
+            // A service that is closed while it begins has nobody to tell.
+            if (number == studies.get()) {
+                LOG.error("What the articles mean could not be worked out or kept; they are found by words", failed);
+            }
         }
     }
 

@@ -24,8 +24,9 @@ class MeaningTests {
     @TempDir
     private Path folder;
 
+    /** All tests': what one has worked out the next one finds. */
     @TempDir
-    private Path vectors;
+    private static Path vectors;
 
     private SampleFolder sample;
     private Comprehension comprehension;
