@@ -21,26 +21,26 @@ final class Confidence {
     /** What is typed in haste or misheard matches worse than it is right. */
     private static final double NOISY = 0.6;
 
-    private static final double CHINESE_START = -10.11;
+    private static final double CHINESE_START = -10.33;
     private static final Map<String, Double> CHINESE = Map.of(
-            Evidence.NEAREST, 6.06,
-            Evidence.COVERED, 2.07,
-            Evidence.BEFORE_ALL, 0.26,
-            Evidence.BEFORE_NEXT, 0.23,
-            Evidence.BY_WORDS, 0.69,
-            Evidence.BY_CLOSENESS, 2.05,
-            Evidence.LENGTH, 1.31,
-            Evidence.NAMED, 5.07);
+            Evidence.NEAREST, 6.76,
+            Evidence.COVERED, 2.81,
+            Evidence.BEFORE_ALL, 0.25,
+            Evidence.BEFORE_NEXT, 0.16,
+            Evidence.BY_WORDS, 0.67,
+            Evidence.BY_CLOSENESS, 3.95,
+            Evidence.LENGTH, 1.57,
+            Evidence.NAMED, 5.44);
 
-    private static final double ENGLISH_START = -19.86;
+    private static final double ENGLISH_START = -19.66;
     private static final Map<String, Double> ENGLISH = Map.of(
-            Evidence.NEAREST, 13.79,
-            Evidence.COVERED, 2.84,
-            Evidence.BY_WORDS, 1.20,
-            Evidence.BY_MEANING, 31.06,
-            Evidence.BY_CLOSENESS, 15.46,
-            Evidence.LENGTH, 1.41,
-            Evidence.NAMED, 7.01);
+            Evidence.NEAREST, 16.14,
+            Evidence.COVERED, 2.83,
+            Evidence.BY_WORDS, 1.13,
+            Evidence.BY_MEANING, 34.28,
+            Evidence.BY_CLOSENESS, 13.67,
+            Evidence.LENGTH, 1.48,
+            Evidence.NAMED, 6.96);
 
     private static final double NAMED_WITHOUT_MEANING = 3;
 

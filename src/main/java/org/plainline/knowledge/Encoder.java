@@ -154,7 +154,7 @@ final class Encoder {
         return mean;
     }
 
-    private static void toLengthOne(float[] vector) {
+    static void toLengthOne(float[] vector) {
         double square = 0;
         for (float value : vector) {
             square += (double) value * value;

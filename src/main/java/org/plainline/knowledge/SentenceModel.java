@@ -22,16 +22,18 @@ final class SentenceModel {
 
     private final List<Member> members;
     private final List<Encoder> encoders;
+    private final QueryAdapter adapter;
 
-    private SentenceModel(List<Member> members) {
+    private SentenceModel(List<Member> members, QueryAdapter adapter) {
         this.members = members;
+        this.adapter = adapter;
         this.encoders =
                 members.stream().map(member -> Encoder.load(member.kind())).toList();
     }
 
     /** Takes up to half a second a network. */
     static SentenceModel load(Language language) {
-        return new SentenceModel(members(language));
+        return new SentenceModel(members(language), QueryAdapter.load(language));
     }
 
     private static List<Member> members(Language language) {
@@ -49,8 +51,14 @@ final class SentenceModel {
         return encoders.getLast().vocabulary();
     }
 
-    /** Its own pieces only, without marks of beginning and end. */
+    /** Near its answers; its own pieces only, without marks of beginning and end. */
     Encoded question(String text) {
+        Encoded read = unadapted(text);
+        return new Encoded(adapter.adapted(read.whole()), read.numbers(), read.vectors());
+    }
+
+    /** A question as the networks have it, to learn an adapter from. */
+    Encoded unadapted(String text) {
         return joined(encoder -> encoder.question(text));
     }
 

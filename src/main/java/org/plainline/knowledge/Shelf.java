@@ -155,7 +155,8 @@ final class Shelf {
                 .filter(recall -> article(recall.topic()).inForceOn(search.day()));
     }
 
-    private String plain(String text, Meanings meanings) {
+    /** The text without its slips, as it is looked for. */
+    String plain(String text, Meanings meanings) {
         String folded = Folding.fold(text);
         return correction.correct(language == Language.EN ? Texting.spellOut(folded) : folded, meanings::isWord);
     }

@@ -133,6 +133,10 @@ class QualityEvaluation {
                 "",
                 "## Development sets",
                 "",
+                "The service has learned from these sets and from the development half above, so their figures flatter it;"
+                        + " what is gained on right articles that were held out stands in"
+                        + " [a decision](decisions/questions-are-moved-to-their-answers.md).",
+                "",
                 "Sets without questions out of scope show an AUROC of 0.5. Milliseconds: those of `dense` include making the"
                         + " question's vector, those of `hybrid` do not, because it was asked before.",
                 "",
