@@ -36,7 +36,9 @@ class FloodedLineTests {
 
     @AfterAll
     static void stop() {
-        service.close();
+        if (service != null) {
+            service.close();
+        }
     }
 
     @Test

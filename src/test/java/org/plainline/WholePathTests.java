@@ -48,6 +48,8 @@ class WholePathTests {
         // Neither was started where there is no browser.
         if (service != null) {
             service.close();
+        }
+        if (chromium != null) {
             chromium.close();
         }
     }

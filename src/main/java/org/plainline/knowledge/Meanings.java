@@ -74,7 +74,7 @@ final class Meanings {
     }
 
     /**
-     * Takes two to ten milliseconds a text, on all processors.
+     * Takes two to ten milliseconds of a processor a text; all processors take part.
      *
      * @return what is known from now on, to be kept
      */

@@ -88,6 +88,7 @@ class MeaningTests {
 
     @Test
     void keepsWhatItHasWorkedOutForTheNextStart() throws IOException {
+        Files.deleteIfExists(vectors.resolve("bge-small-en-v1.5-q+e5-small-v2-q.vectors"));
         understand();
         double before = first("no fuel for the stove", Language.EN).meaning();
         Path file = vectors.resolve("bge-small-en-v1.5-q+e5-small-v2-q.vectors");
