@@ -36,7 +36,6 @@ final class Comprehension {
     private final Map<Language, Meanings> meanings = new EnumMap<>(Language.class);
     private final Map<Language, ExecutorService> threads = new EnumMap<>(Language.class);
     private volatile boolean standsBack;
-    private volatile boolean stopped;
 
     /** @param folder for vectors, so that the next start need not compute them again */
     Comprehension(@Value("${plainline.vectors}") Path folder) {
@@ -102,7 +101,7 @@ final class Comprehension {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException failed) {
             // A service that is closed while it begins has nobody to tell.
-            if (!stopped) {
+            if (!Objects.requireNonNull(threads.get(language)).isShutdown()) {
                 LOG.error("What the articles mean could not be worked out or kept; they are found by words", failed);
             }
         }
@@ -119,7 +118,6 @@ final class Comprehension {
     /** What is being worked out is kept, and no more begun: a closed service must not go on using the processors. */
     @PreDestroy
     void stop() {
-        stopped = true;
         studies.incrementAndGet();
         threads.values().forEach(ExecutorService::shutdownNow);
     }

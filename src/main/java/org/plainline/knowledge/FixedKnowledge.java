@@ -32,9 +32,7 @@ public final class FixedKnowledge implements Knowledge {
     public FixedKnowledge by(Retrieval other) {
         if (other != Retrieval.WORDS) {
             meanings.load();
-            List<String> unknown = meanings.unknown(shelf.meant());
-            meanings.centre(unknown);
-            unknown.parallelStream().forEach(text -> meanings.learn(List.of(text)));
+            meanings.learn(meanings.unknown(shelf.meant()));
             shelf.understand(meanings);
         }
         return new FixedKnowledge(language, shelf, meanings, other);

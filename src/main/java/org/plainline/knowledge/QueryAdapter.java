@@ -54,15 +54,22 @@ final class QueryAdapter {
             throw new IllegalArgumentException(
                     "learned for %d dimensions, not %d".formatted(shifts.length, question.length));
         }
-        float[] moved = question.clone();
-        for (int i = 0; i < question.length; i++) {
-            add(question[i], shifts[i], moved);
-        }
+        float[] moved = moved(question, shifts);
         Encoder.toLengthOne(moved);
         return moved;
     }
 
-    private static void add(float weight, float[] shift, float[] sum) {
+    /** Of any length. */
+    static float[] moved(float[] question, float[][] shifts) {
+        float[] moved = question.clone();
+        for (int i = 0; i < question.length; i++) {
+            add(question[i], shifts[i], moved);
+        }
+        return moved;
+    }
+
+    /** Adds so much of a shift. */
+    static void add(float weight, float[] shift, float[] sum) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += weight * shift[i];
         }

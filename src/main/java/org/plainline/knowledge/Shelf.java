@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plainline.resident.Language;
@@ -128,7 +129,7 @@ final class Shelf {
     }
 
     private List<Match> find(Search search, Meanings meanings) {
-        String plain = plain(search.text(), meanings);
+        String plain = plain(search.text(), meanings::isWord);
         Terms terms = index.terms(plain);
         Optional<Asked> question = search.retrieval() == Retrieval.WORDS ? Optional.empty() : meanings.question(plain);
         Optional<Asked> reader = question.filter(
@@ -156,9 +157,9 @@ final class Shelf {
     }
 
     /** The text without its slips, as it is looked for. */
-    String plain(String text, Meanings meanings) {
+    String plain(String text, Predicate<String> isWord) {
         String folded = Folding.fold(text);
-        return correction.correct(language == Language.EN ? Texting.spellOut(folded) : folded, meanings::isWord);
+        return correction.correct(language == Language.EN ? Texting.spellOut(folded) : folded, isWord);
     }
 
     private Match match(Recall recall, double coverage) {

@@ -44,15 +44,12 @@ public final class AdapterTrainer {
 
     private final Language language;
     private final SentenceModel model;
-    private final Meanings meanings;
     private final Map<String, float[]> passages = new ConcurrentHashMap<>();
     private final List<Lesson> lessons = new ArrayList<>();
 
     public AdapterTrainer(Language language) {
         this.language = language;
         this.model = SentenceModel.load(language);
-        this.meanings = new Meanings(language);
-        meanings.load();
     }
 
     /** Questions to the articles of a folder. */
@@ -68,7 +65,7 @@ public final class AdapterTrainer {
                         text, _ -> model.passage(Folding.fold(text)).whole()));
         lessons.add(new Lesson(
                 articles.stream()
-                        .map(article -> Lesson.Ground.of(article, passages))
+                        .map(article -> Lesson.Taught.of(article, passages))
                         .toList(),
                 questions.parallelStream()
                         .map(question -> new Lesson.Known(question, vector(question.text(), shelf)))
@@ -76,7 +73,8 @@ public final class AdapterTrainer {
     }
 
     private float[] vector(String question, Shelf shelf) {
-        return model.unadapted(shelf.plain(question, meanings)).whole();
+        return model.unadapted(shelf.plain(question, model.vocabulary()::isWord))
+                .whole();
     }
 
     /**

@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Questions about one ground of articles, with known right ones. */
-record Lesson(List<Ground> ground, List<Known> questions) {
+/** Questions to some articles, with known right ones. */
+record Lesson(List<Taught> articles, List<Known> questions) {
     /** A question with its vector, as the networks have it. */
     static final class Known {
         private final AdapterTrainer.Question question;
@@ -27,17 +27,17 @@ record Lesson(List<Ground> ground, List<Known> questions) {
             this.vector = vector;
         }
 
-        boolean isRight(Ground article) {
+        boolean isRight(Taught article) {
             return question.right().contains(article.topic());
         }
     }
 
     /** An article as {@link Likeness} sees it: of each kind of passages, what the nearest counts. */
-    record Ground(String topic, List<Kind> kinds) {
+    record Taught(String topic, List<Kind> kinds) {
         /** @param weight of all kinds of the article together 1 */
         record Kind(double weight, List<float[]> passages) {}
 
-        static Ground of(Article article, Map<String, float[]> vectors) {
+        static Taught of(Article article, Map<String, float[]> vectors) {
             Map<Passage.Kind, List<float[]>> byKind = Passage.meant(article).stream()
                     .collect(Collectors.groupingBy(
                             Passage::kind,
@@ -46,7 +46,7 @@ record Lesson(List<Ground> ground, List<Known> questions) {
                                     Collectors.toList())));
             double all =
                     byKind.keySet().stream().mapToDouble(Passage.Kind::meaning).sum();
-            return new Ground(
+            return new Taught(
                     article.topic(),
                     byKind.entrySet().stream()
                             .map(its -> new Kind(its.getKey().meaning() / all, its.getValue()))
@@ -61,7 +61,7 @@ record Lesson(List<Ground> ground, List<Known> questions) {
 
         /** Adds the slope of the likeness by the question, times a factor. */
         void addSlope(float[] question, double factor, float[] slope) {
-            kinds.forEach(kind -> addTo(slope, (float) (factor * kind.weight()), nearest(kind, question)));
+            kinds.forEach(kind -> QueryAdapter.add((float) (factor * kind.weight()), nearest(kind, question), slope));
         }
 
         private static float[] nearest(Kind kind, float[] question) {
@@ -80,10 +80,10 @@ record Lesson(List<Ground> ground, List<Known> questions) {
 
     Lesson of(Predicate<AdapterTrainer.Question> wanted) {
         return new Lesson(
-                ground,
+                articles,
                 questions.stream()
                         .filter(known -> wanted.test(known.question))
-                        .filter(known -> ground.stream().anyMatch(known::isRight))
+                        .filter(known -> articles.stream().anyMatch(known::isRight))
                         .toList());
     }
 
@@ -96,7 +96,7 @@ record Lesson(List<Ground> ground, List<Known> questions) {
                 .flatMap(Collection::stream)
                 .collect(Collectors.toSet());
         return new Lesson(
-                ground.stream()
+                articles.stream()
                         .filter(article -> right.contains(article.topic()))
                         .toList(),
                 some.subList(0, Math.min(number, some.size())));
@@ -105,34 +105,27 @@ record Lesson(List<Ground> ground, List<Known> questions) {
     /** Adds the mean slope of the loss by the shifts. */
     void addGradient(float[][] shifts, double sharpness, float[][] gradient) {
         List<float[]> slopes = questions.parallelStream()
-                .map(known -> slope(known, shifted(known.vector, shifts), sharpness))
+                .map(known -> slope(known, QueryAdapter.moved(known.vector, shifts), sharpness))
                 .toList();
         IntStream.range(0, gradient.length).parallel().forEach(dimension -> {
             for (int i = 0; i < questions.size(); i++) {
-                addTo(gradient[dimension], questions.get(i).vector[dimension] / questions.size(), slopes.get(i));
+                QueryAdapter.add(
+                        questions.get(i).vector[dimension] / questions.size(), slopes.get(i), gradient[dimension]);
             }
         });
     }
 
-    private static float[] shifted(float[] question, float[][] shifts) {
-        float[] shifted = question.clone();
-        for (int i = 0; i < question.length; i++) {
-            addTo(shifted, question[i], shifts[i]);
-        }
-        return shifted;
-    }
-
     /** Of the cross-entropy between what is right and the softmax over the articles, by the shifted question. */
     private float[] slope(Known known, float[] shifted, double sharpness) {
-        double[] share = softmax(ground.stream()
+        double[] share = softmax(articles.stream()
                 .mapToDouble(article -> sharpness * article.likeness(shifted))
                 .toArray());
-        double right = ground.stream().filter(known::isRight).count();
+        double right = articles.stream().filter(known::isRight).count();
         float[] slope = new float[shifted.length];
         for (int i = 0; i < share.length; i++) {
-            double wanted = known.isRight(ground.get(i)) ? 1 / right : 0;
+            double wanted = known.isRight(articles.get(i)) ? 1 / right : 0;
             // However small: left out, all the others together would push in one direction.
-            ground.get(i).addSlope(shifted, sharpness * (share[i] - wanted), slope);
+            articles.get(i).addSlope(shifted, sharpness * (share[i] - wanted), slope);
         }
         return slope;
     }
@@ -150,7 +143,7 @@ record Lesson(List<Ground> ground, List<Known> questions) {
                 .mapToDouble(known -> {
                     float[] question = adapter.apply(known.vector);
                     return known.isRight(Collections.max(
-                                    ground, Comparator.comparingDouble(article -> article.likeness(question))))
+                                    articles, Comparator.comparingDouble(article -> article.likeness(question))))
                             ? 1
                             : 0;
                 })
@@ -171,11 +164,5 @@ record Lesson(List<Ground> ground, List<Known> questions) {
             fourth += a[i + 3] * b[i + 3];
         }
         return first + second + third + fourth;
-    }
-
-    private static void addTo(float[] sum, float weight, float[] vector) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += weight * vector[i];
-        }
     }
 }
