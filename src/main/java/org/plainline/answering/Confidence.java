@@ -1,7 +1,10 @@
 package org.plainline.answering;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.plainline.knowledge.Match;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
@@ -22,26 +25,8 @@ final class Confidence {
     /** What is typed in haste or misheard matches worse than it is right. */
     private static final double NOISY = 0.6;
 
-    private static final double CHINESE_START = -10.33;
-    private static final Map<String, Double> CHINESE = Map.of(
-            Evidence.NEAREST, 6.76,
-            Evidence.COVERED, 2.81,
-            Evidence.BEFORE_ALL, 0.25,
-            Evidence.BEFORE_NEXT, 0.16,
-            Evidence.BY_WORDS, 0.67,
-            Evidence.BY_CLOSENESS, 3.95,
-            Evidence.LENGTH, 1.57,
-            Evidence.NAMED, 5.44);
-
-    private static final double ENGLISH_START = -19.66;
-    private static final Map<String, Double> ENGLISH = Map.of(
-            Evidence.NEAREST, 16.14,
-            Evidence.COVERED, 2.83,
-            Evidence.BY_WORDS, 1.13,
-            Evidence.BY_MEANING, 34.28,
-            Evidence.BY_CLOSENESS, 13.67,
-            Evidence.LENGTH, 1.48,
-            Evidence.NAMED, 6.96);
+    private static final Map<Language, Weights> WEIGHTS =
+            Arrays.stream(Language.values()).collect(Collectors.toMap(language -> language, Weights::load));
 
     private static final double NAMED_WITHOUT_MEANING = 3;
 
@@ -51,19 +36,19 @@ final class Confidence {
         if (matches.isEmpty()) {
             return 0;
         }
-        double noise = channel == Channel.CHAT ? 0 : NOISY;
-        double evidence = matches.getFirst().meant() ? meant(text, matches) + noise : worded(text, matches);
-        return 1 / (1 + Math.exp(-evidence));
+        Match first = matches.getFirst();
+        return of(
+                first.meant()
+                        ? Objects.requireNonNull(WEIGHTS.get(first.article().language()))
+                                .sum(Evidence.of(text, matches))
+                        : worded(text, matches),
+                channel);
     }
 
-    private static double meant(String text, List<Match> matches) {
-        var evidence = Evidence.of(text, matches);
-        boolean isChinese = matches.getFirst().article().language() == Language.ZH;
-        return (isChinese ? CHINESE : ENGLISH)
-                        .entrySet().stream()
-                                .mapToDouble(weight -> weight.getValue() * evidence.sign(weight.getKey()))
-                                .sum()
-                + (isChinese ? CHINESE_START : ENGLISH_START);
+    /** @param evidence any figure, 0 for what is as likely right as not */
+    static double of(double evidence, Channel channel) {
+        double noise = channel == Channel.CHAT ? 0 : NOISY;
+        return 1 / (1 + Math.exp(-evidence - noise));
     }
 
     /** While there are words only, until the models are loaded. */

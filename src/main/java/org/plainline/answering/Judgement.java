@@ -24,7 +24,10 @@ public record Judgement(double confidence, Verdict verdict) {
 
     /** @param matches best first, {@value #MATCHES} or fewer */
     public static Judgement of(String text, Channel channel, List<Match> matches) {
-        double confidence = Confidence.of(text, channel, matches);
+        return of(Confidence.of(text, channel, matches));
+    }
+
+    static Judgement of(double confidence) {
         return new Judgement(confidence, verdict(confidence));
     }
 

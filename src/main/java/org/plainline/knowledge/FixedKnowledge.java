@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import org.plainline.resident.Language;
 
-/** Articles of one language that come from no folder and are always in force: a corpus to measure the ranking on. */
+/** Articles of one language as they are in force on one day: a corpus to measure the ranking on. */
 public final class FixedKnowledge implements Knowledge {
     private final Language language;
     private final Shelf shelf;
     private final Retrieval retrieval;
     private final Meanings meanings;
     private final Meanings none;
+    private final LocalDate day;
 
-    private FixedKnowledge(Language language, Shelf shelf, Meanings meanings, Retrieval retrieval) {
+    FixedKnowledge(Language language, Shelf shelf, Meanings meanings, Retrieval retrieval, LocalDate day) {
+        this.day = day;
         this.language = language;
         this.shelf = shelf;
         this.meanings = meanings;
@@ -22,10 +24,14 @@ public final class FixedKnowledge implements Knowledge {
         this.none = new Meanings(language);
     }
 
-    /** By words only. */
+    /** By words only; articles from no folder, in force from the first day on. */
     public static FixedKnowledge of(Language language, Collection<Article> articles) {
         return new FixedKnowledge(
-                language, Shelf.empty(language).with(articles), new Meanings(language), Retrieval.WORDS);
+                language,
+                Shelf.empty(language).with(articles),
+                new Meanings(language),
+                Retrieval.WORDS,
+                LocalDate.EPOCH);
     }
 
     /** The same articles found in another way; by meaning, their texts are run through the model once. */
@@ -35,7 +41,7 @@ public final class FixedKnowledge implements Knowledge {
             meanings.learn(meanings.unknown(shelf.meant()));
             shelf.understand(meanings);
         }
-        return new FixedKnowledge(language, shelf, meanings, other);
+        return new FixedKnowledge(language, shelf, meanings, other, day);
     }
 
     @Override
@@ -50,7 +56,7 @@ public final class FixedKnowledge implements Knowledge {
 
     @Override
     public List<Match> find(String text, Language language, int limit) {
-        return shelf.find(text, retrieval == Retrieval.WORDS ? none : meanings, retrieval, LocalDate.EPOCH, limit);
+        return shelf.find(text, retrieval == Retrieval.WORDS ? none : meanings, retrieval, day, limit);
     }
 
     @Override

@@ -31,6 +31,9 @@ final class Homophones implements Correction {
     /** A longer story is understood in spite of its slips, and each character takes its time. */
     private static final int LONGEST = 500;
 
+    /** Filled as characters turn up; threads may do the same look-up twice, they write the same value. */
+    private static final String[] SOUNDS = new String[Character.MAX_VALUE + 1];
+
     private final Map<Integer, Integer> pairs = new HashMap<>();
     private final Map<Character, Integer> singles = new HashMap<>();
     private final Map<String, List<Character>> bySound = new HashMap<>();
@@ -84,10 +87,15 @@ final class Homophones implements Correction {
 
     /** Much of China does not tell apart zh and z, ng and n, l and n. */
     private static String sound(char character) {
-        return Chinese.sound(character)
-                .replaceFirst("^([zcs])h", "$1")
-                .replaceFirst("^l", "n")
-                .replaceFirst("ng$", "n");
+        String known = SOUNDS[character];
+        if (known == null) {
+            known = Chinese.sound(character)
+                    .replaceFirst("^([zcs])h", "$1")
+                    .replaceFirst("^l", "n")
+                    .replaceFirst("ng$", "n");
+            SOUNDS[character] = known;
+        }
+        return known;
     }
 
     @Override
@@ -104,7 +112,11 @@ final class Homophones implements Correction {
             }
             likeliest(meant, begin, end, open);
         }
-        standingAlone(new String(meant)).forEach(place -> meant[place] = folded.charAt(place));
+        String changed = new String(meant);
+        if (changed.equals(folded)) {
+            return folded;
+        }
+        standingAlone(changed).forEach(place -> meant[place] = folded.charAt(place));
         return new String(meant);
     }
 

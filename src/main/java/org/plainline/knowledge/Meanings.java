@@ -31,7 +31,13 @@ final class Meanings {
     private volatile float @Nullable [] centre;
 
     Meanings(Language language) {
+        this(language, null);
+    }
+
+    /** @param model null for the one of the language, as soon as it is needed */
+    Meanings(Language language, @Nullable SentenceModel model) {
         this.language = language;
+        this.model = model;
     }
 
     /** Half a second the first time. */
@@ -129,6 +135,12 @@ final class Meanings {
         return known.size();
     }
 
+    /** Of a passage's text; null as long as it is not known. */
+    @Nullable
+    Meaning of(String text) {
+        return known.get(VectorFile.fingerprint(text));
+    }
+
     /** Those of the passages that are known. */
     Vectors vectors(List<Passage> passages) {
         if (known.isEmpty()) {
@@ -136,7 +148,7 @@ final class Meanings {
         }
         Map<String, Meaning> byText = new HashMap<>();
         passages.stream().map(Passage::text).distinct().forEach(text -> {
-            Meaning meaning = known.get(VectorFile.fingerprint(text));
+            Meaning meaning = of(text);
             if (meaning != null) {
                 byText.put(text, meaning);
             }

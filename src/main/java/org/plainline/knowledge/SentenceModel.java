@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.plainline.resident.Language;
 
 /**
@@ -22,18 +23,31 @@ final class SentenceModel {
 
     private final List<Member> members;
     private final List<Encoder> encoders;
-    private final QueryAdapter adapter;
+    private final UnaryOperator<float[]> adapter;
 
-    private SentenceModel(List<Member> members, QueryAdapter adapter) {
+    private SentenceModel(List<Member> members, List<Encoder> encoders, UnaryOperator<float[]> adapter) {
         this.members = members;
+        this.encoders = encoders;
         this.adapter = adapter;
-        this.encoders =
-                members.stream().map(member -> Encoder.load(member.kind())).toList();
     }
 
     /** Takes up to half a second a network. */
     static SentenceModel load(Language language) {
-        return new SentenceModel(members(language), QueryAdapter.load(language));
+        return networks(language).moving(QueryAdapter.load(language)::adapted);
+    }
+
+    /** Questions are where the networks put them. */
+    static SentenceModel networks(Language language) {
+        List<Member> members = members(language);
+        return new SentenceModel(
+                members,
+                members.stream().map(member -> Encoder.load(member.kind())).toList(),
+                UnaryOperator.identity());
+    }
+
+    /** The same networks; questions are where this moves them, from a vector of length 1 to another one. */
+    SentenceModel moving(UnaryOperator<float[]> other) {
+        return new SentenceModel(members, encoders, other);
     }
 
     private static List<Member> members(Language language) {
@@ -53,13 +67,8 @@ final class SentenceModel {
 
     /** Near its answers; its own pieces only, without marks of beginning and end. */
     Encoded question(String text) {
-        Encoded read = unadapted(text);
-        return new Encoded(adapter.adapted(read.whole()), read.numbers(), read.vectors());
-    }
-
-    /** A question as the networks have it, to learn an adapter from. */
-    Encoded unadapted(String text) {
-        return joined(encoder -> encoder.question(text));
+        Encoded read = joined(encoder -> encoder.question(text));
+        return new Encoded(adapter.apply(read.whole()), read.numbers(), read.vectors());
     }
 
     Encoded passage(String text) {

@@ -83,6 +83,11 @@ final class Vectors {
         return turned;
     }
 
+    /** By topic, then by kind. */
+    List<Passage> passages() {
+        return passages;
+    }
+
     boolean isEmpty() {
         return passages.isEmpty();
     }
@@ -105,7 +110,8 @@ final class Vectors {
         return byTopic;
     }
 
-    private float[] cosines(float[] question) {
+    /** In the order of the passages. */
+    float[] cosines(float[] question) {
         float[] weights = Arrays.copyOf(question, columns.length);
         float[] cosines = new float[passages.size()];
         for (int dimension = 0; dimension < columns.length; dimension += 4) {

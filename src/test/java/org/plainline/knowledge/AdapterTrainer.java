@@ -7,21 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.plainline.knowledge.Lesson.Question;
 import org.plainline.resident.Language;
 
 /**
  * Learns a {@link QueryAdapter}: of the articles that answer some question, the right one shall lie nearest to its
  * question. The loss is the cross-entropy of a softmax over the articles' likeness, the descent Adam's (Kingma and Ba,
- * 2015). Articles that answer no question of the lesson are left out of the softmax: nothing says where their questions
- * are, and they would only learn to keep away from all.
+ * 2015).
  */
 public final class AdapterTrainer {
     private static final int QUESTIONS_A_ROUND = 400;
@@ -39,60 +35,47 @@ public final class AdapterTrainer {
         }
     }
 
-    /** @param right topics of the articles that answer it */
-    public record Question(String text, Set<String> right) {}
-
     private final Language language;
-    private final SentenceModel model;
-    private final Map<String, float[]> passages = new ConcurrentHashMap<>();
-    private final List<Lesson> lessons = new ArrayList<>();
+    private final Path kept;
+    private final SentenceModel networks;
 
-    public AdapterTrainer(Language language) {
+    /** @param kept a folder: what the networks have read they need not read again next time */
+    public AdapterTrainer(Language language, Path kept) {
         this.language = language;
-        this.model = SentenceModel.load(language);
+        this.kept = kept;
+        this.networks = SentenceModel.networks(language);
     }
 
-    /** Questions to the articles of a folder. */
-    public void add(Path knowledgeBase, List<Question> questions) {
-        add(new KnowledgeBase(knowledgeBase, InstantSource.system()).articles(language), questions);
+    /** About the articles of a folder. */
+    public Lesson lesson(String name, Path knowledgeBase, Collection<Question> questions) throws IOException {
+        return lesson(name, new KnowledgeBase(knowledgeBase, InstantSource.system()).articles(language), questions);
     }
 
-    /** Each lesson counts as much as any other. Questions that no article answers teach nothing. */
-    public void add(Collection<Article> articles, List<Question> questions) {
-        Shelf shelf = Shelf.empty(language).with(articles);
-        shelf.meant().stream().map(Passage::text).distinct().toList().parallelStream()
-                .forEach(text -> passages.computeIfAbsent(
-                        text, _ -> model.passage(Folding.fold(text)).whole()));
-        lessons.add(new Lesson(
-                articles.stream()
-                        .map(article -> Lesson.Taught.of(article, passages))
-                        .toList(),
-                questions.parallelStream()
-                        .map(question -> new Lesson.Known(question, vector(question.text(), shelf)))
-                        .toList()));
-    }
-
-    private float[] vector(String question, Shelf shelf) {
-        return model.unadapted(shelf.plain(question, model.vocabulary()::isWord))
-                .whole();
+    /** @param name of the articles, to keep apart what was read */
+    public Lesson lesson(String name, Collection<Article> articles, Collection<Question> questions) throws IOException {
+        Path file = kept.resolve(name + "+" + SentenceModel.name(language) + ".vectors");
+        return Lesson.of(language, networks, file, articles, questions);
     }
 
     /**
-     * From the questions that are wanted.
+     * From the wanted questions; each lesson counts as much as any other.
      *
      * @return as {@link QueryAdapter#read} takes it
      */
-    public byte[] learn(Predicate<Question> wanted) {
+    public byte[] learn(Collection<Lesson> lessons, Predicate<Question> wanted) {
         Pace pace = Pace.of(language);
-        List<Lesson> some = lessons.stream().map(lesson -> lesson.of(wanted)).toList();
-        int dimensions = passages.values().iterator().next().length;
+        List<Exercise> exercises = lessons.stream()
+                .map(lesson -> lesson.exercise(wanted))
+                .filter(exercise -> !exercise.isEmpty())
+                .toList();
+        int dimensions = networks.question("").whole().length;
         float[][] shifts = new float[dimensions][dimensions];
         float[][] means = new float[dimensions][dimensions];
         float[][] squares = new float[dimensions][dimensions];
         for (int round = 1; round <= pace.rounds(); round++) {
             float[][] gradient = new float[dimensions][dimensions];
-            for (Lesson lesson : some) {
-                lesson.sample(QUESTIONS_A_ROUND, round).addGradient(shifts, pace.sharpness(), gradient);
+            for (Exercise exercise : exercises) {
+                exercise.addGradient(QUESTIONS_A_ROUND, round, shifts, pace.sharpness(), gradient);
             }
             double forMeans = 1 - Math.pow(MOMENTUM, round);
             double forSquares = 1 - Math.pow(SQUARES, round);
@@ -107,13 +90,6 @@ public final class AdapterTrainer {
             }
         }
         return written(shifts);
-    }
-
-    /** Of each lesson, of the questions that are wanted, the share whose nearest article in meaning is a right one. */
-    public List<Double> nearest(UnaryOperator<float[]> adapter, Predicate<Question> wanted) {
-        return lessons.stream()
-                .map(lesson -> lesson.of(wanted).nearest(adapter))
-                .toList();
     }
 
     /** What {@link #learn} has learned. */

@@ -1,168 +1,130 @@
 package org.plainline.knowledge;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.plainline.resident.Language;
 
-/** Questions to some articles, with known right ones. */
-record Lesson(List<Taught> articles, List<Known> questions) {
-    /** A question with its vector, as the networks have it. */
+/** Articles that the networks have read, and questions with known right ones among them. */
+public final class Lesson {
+    /**
+     * @param right topics of the articles that answer it; none when no article does
+     * @param part questions of one part are held out together
+     */
+    public record Question(String text, Set<String> right, int part) {}
+
     static final class Known {
-        private final AdapterTrainer.Question question;
+        private final Question question;
         private final float[] vector;
 
-        Known(AdapterTrainer.Question question, float[] vector) {
+        /** @param vector as the networks have it, of length 1 */
+        Known(Question question, float[] vector) {
             this.question = question;
             this.vector = vector;
         }
 
-        boolean isRight(Taught article) {
-            return question.right().contains(article.topic());
+        Question question() {
+            return question;
+        }
+
+        float[] vector() {
+            return vector;
         }
     }
 
-    /** An article as {@link Likeness} sees it: of each kind of passages, what the nearest counts. */
-    record Taught(String topic, List<Kind> kinds) {
-        /** @param weight of all kinds of the article together 1 */
-        record Kind(double weight, List<float[]> passages) {}
+    private final Language language;
+    private final SentenceModel networks;
+    private final Meanings meanings;
+    private final Shelf shelf;
+    private final List<Known> questions;
 
-        static Taught of(Article article, Map<String, float[]> vectors) {
-            Map<Passage.Kind, List<float[]>> byKind = Passage.meant(article).stream()
-                    .collect(Collectors.groupingBy(
-                            Passage::kind,
-                            Collectors.mapping(
-                                    passage -> Objects.requireNonNull(vectors.get(passage.text())),
-                                    Collectors.toList())));
-            double all =
-                    byKind.keySet().stream().mapToDouble(Passage.Kind::meaning).sum();
-            return new Taught(
-                    article.topic(),
-                    byKind.entrySet().stream()
-                            .map(its -> new Kind(its.getKey().meaning() / all, its.getValue()))
-                            .toList());
-        }
-
-        double likeness(float[] question) {
-            return kinds.stream()
-                    .mapToDouble(kind -> kind.weight() * dot(question, nearest(kind, question)))
-                    .sum();
-        }
-
-        /** Adds the slope of the likeness by the question, times a factor. */
-        void addSlope(float[] question, double factor, float[] slope) {
-            kinds.forEach(kind -> QueryAdapter.add((float) (factor * kind.weight()), nearest(kind, question), slope));
-        }
-
-        private static float[] nearest(Kind kind, float[] question) {
-            float[] nearest = kind.passages().getFirst();
-            float most = Float.NEGATIVE_INFINITY;
-            for (float[] passage : kind.passages()) {
-                float likeness = dot(question, passage);
-                if (likeness > most) {
-                    most = likeness;
-                    nearest = passage;
-                }
-            }
-            return nearest;
-        }
+    private Lesson(Language language, SentenceModel networks, Meanings meanings, Shelf shelf, List<Known> questions) {
+        this.language = language;
+        this.networks = networks;
+        this.meanings = meanings;
+        this.shelf = shelf;
+        this.questions = questions;
     }
 
-    Lesson of(Predicate<AdapterTrainer.Question> wanted) {
+    /** @param kept what was read before, and will be next time */
+    static Lesson of(
+            Language language,
+            SentenceModel networks,
+            Path kept,
+            Collection<Article> articles,
+            Collection<Question> questions)
+            throws IOException {
+        Shelf shelf = Shelf.empty(language).with(articles);
+        var meanings = new Meanings(language, networks);
+        var file = new VectorFile(kept);
+        meanings.remember(file.read());
+        file.tidy(meanings.known(shelf.meant()));
+        file.add(meanings.learn(meanings.unknown(shelf.meant())));
         return new Lesson(
-                articles,
-                questions.stream()
-                        .filter(known -> wanted.test(known.question))
-                        .filter(known -> articles.stream().anyMatch(known::isRight))
+                language,
+                networks,
+                meanings,
+                shelf,
+                questions.parallelStream()
+                        .map(question -> new Known(
+                                question,
+                                meanings.question(shelf.plain(question.text(), meanings::isWord))
+                                        .orElseThrow()
+                                        .whole()))
                         .toList());
     }
 
-    /** Some of the questions, with all articles that are right for any of all. */
-    Lesson sample(int number, int seed) {
-        List<Known> some = new ArrayList<>(questions);
-        Collections.shuffle(some, new Random(seed));
-        Set<String> right = questions.stream()
-                .map(known -> known.question.right())
-                .flatMap(Collection::stream)
+    public List<Question> questions() {
+        return questions.stream().map(Known::question).toList();
+    }
+
+    public Collection<Article> articles() {
+        return shelf.articles().values();
+    }
+
+    /** The articles as they are found today when questions are moved so. */
+    public Knowledge by(UnaryOperator<float[]> adapter) {
+        var moved = new Meanings(language, networks.moving(adapter));
+        moved.remember(meanings.known(shelf.meant()));
+        Shelf again = Shelf.empty(language).with(shelf.articles().values());
+        again.understand(moved);
+        return new FixedKnowledge(language, again, moved, Retrieval.BOTH, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /**
+     * The wanted questions, with the articles that answer some of them. Others are left out: nothing says where their
+     * questions are, and they would only learn to keep away from all.
+     */
+    Exercise exercise(Predicate<Question> wanted) {
+        List<Known> some = answered(wanted);
+        Set<String> right = some.stream()
+                .flatMap(known -> known.question().right().stream())
                 .collect(Collectors.toSet());
-        return new Lesson(
-                articles.stream()
-                        .filter(article -> right.contains(article.topic()))
+        return new Exercise(
+                shelf.meant().stream()
+                        .filter(passage -> right.contains(passage.topic()))
                         .toList(),
-                some.subList(0, Math.min(number, some.size())));
+                meanings,
+                some);
     }
 
-    /** Adds the mean slope of the loss by the shifts. */
-    void addGradient(float[][] shifts, double sharpness, float[][] gradient) {
-        List<float[]> slopes = questions.parallelStream()
-                .map(known -> slope(known, QueryAdapter.moved(known.vector, shifts), sharpness))
+    /** Of the wanted questions, the share whose nearest article in meaning is a right one. */
+    public double nearest(UnaryOperator<float[]> adapter, Predicate<Question> wanted) {
+        return new Exercise(shelf.meant(), meanings, answered(wanted)).nearest(adapter);
+    }
+
+    private List<Known> answered(Predicate<Question> wanted) {
+        Set<String> topics = Set.copyOf(shelf.articles().keySet());
+        return questions.stream()
+                .filter(known -> wanted.test(known.question()))
+                .filter(known -> known.question().right().stream().anyMatch(topics::contains))
                 .toList();
-        IntStream.range(0, gradient.length).parallel().forEach(dimension -> {
-            for (int i = 0; i < questions.size(); i++) {
-                QueryAdapter.add(
-                        questions.get(i).vector[dimension] / questions.size(), slopes.get(i), gradient[dimension]);
-            }
-        });
-    }
-
-    /** Of the cross-entropy between what is right and the softmax over the articles, by the shifted question. */
-    private float[] slope(Known known, float[] shifted, double sharpness) {
-        double[] share = softmax(articles.stream()
-                .mapToDouble(article -> sharpness * article.likeness(shifted))
-                .toArray());
-        double right = articles.stream().filter(known::isRight).count();
-        float[] slope = new float[shifted.length];
-        for (int i = 0; i < share.length; i++) {
-            double wanted = known.isRight(articles.get(i)) ? 1 / right : 0;
-            // However small: left out, all the others together would push in one direction.
-            articles.get(i).addSlope(shifted, sharpness * (share[i] - wanted), slope);
-        }
-        return slope;
-    }
-
-    private static double[] softmax(double[] scores) {
-        double most = Arrays.stream(scores).max().orElse(0);
-        double[] powers =
-                Arrays.stream(scores).map(score -> Math.exp(score - most)).toArray();
-        double all = Arrays.stream(powers).sum();
-        return Arrays.stream(powers).map(power -> power / all).toArray();
-    }
-
-    double nearest(UnaryOperator<float[]> adapter) {
-        return questions.parallelStream()
-                .mapToDouble(known -> {
-                    float[] question = adapter.apply(known.vector);
-                    return known.isRight(Collections.max(
-                                    articles, Comparator.comparingDouble(article -> article.likeness(question))))
-                            ? 1
-                            : 0;
-                })
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    /** Of as many dimensions as are a multiple of four: four sums side by side do not wait for each other. */
-    private static float dot(float[] a, float[] b) {
-        float first = 0;
-        float second = 0;
-        float third = 0;
-        float fourth = 0;
-        for (int i = 0; i < a.length; i += 4) {
-            first += a[i] * b[i];
-            second += a[i + 1] * b[i + 1];
-            third += a[i + 2] * b[i + 2];
-            fourth += a[i + 3] * b[i + 3];
-        }
-        return first + second + third + fourth;
     }
 }

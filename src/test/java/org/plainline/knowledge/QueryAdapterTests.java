@@ -40,7 +40,7 @@ class QueryAdapterTests {
     @ParameterizedTest
     @EnumSource
     void keepsTheLengthInEveryLanguage(Language language) {
-        float[] question = SentenceModel.load(language).unadapted("help").whole();
+        float[] question = SentenceModel.networks(language).question("help").whole();
 
         float[] moved = QueryAdapter.load(language).adapted(question);
 

@@ -1,0 +1,159 @@
+package org.plainline.knowledge;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** Questions, and the articles among which a right one shall lie nearest. */
+final class Exercise {
+    /** Passages of one kind, from a place to before another; what the nearest of them counts, 1 for all kinds. */
+    private record Kind(double weight, int begin, int end) {
+        int nearest(float[] cosines) {
+            int nearest = begin;
+            for (int place = begin + 1; place < end; place++) {
+                if (cosines[place] > cosines[nearest]) {
+                    nearest = place;
+                }
+            }
+            return nearest;
+        }
+    }
+
+    /** An article as {@link Likeness} sees it. */
+    private record Taught(String topic, List<Kind> kinds) {
+        static Taught of(String topic, List<Kind> kinds) {
+            double all = kinds.stream().mapToDouble(Kind::weight).sum();
+            return new Taught(
+                    topic,
+                    kinds.stream()
+                            .map(kind -> new Kind(kind.weight() / all, kind.begin(), kind.end()))
+                            .toList());
+        }
+
+        boolean answers(Lesson.Known known) {
+            return known.question().right().contains(topic);
+        }
+
+        double likeness(float[] cosines) {
+            double likeness = 0;
+            for (Kind kind : kinds) {
+                likeness += kind.weight() * cosines[kind.nearest(cosines)];
+            }
+            return likeness;
+        }
+    }
+
+    private final Vectors vectors;
+    private final List<float[]> passages;
+    private final List<Taught> articles;
+    private final List<Lesson.Known> questions;
+
+    Exercise(Collection<Passage> passages, Meanings meanings, List<Lesson.Known> questions) {
+        this.vectors = meanings.vectors(List.copyOf(passages));
+        this.passages = vectors.passages().stream()
+                .map(passage ->
+                        Objects.requireNonNull(meanings.of(passage.text())).whole())
+                .toList();
+        this.articles = taught(vectors.passages());
+        this.questions = questions;
+    }
+
+    private static List<Taught> taught(List<Passage> passages) {
+        Map<String, List<Kind>> kinds = new LinkedHashMap<>();
+        int begin = 0;
+        for (int end = 1; end <= passages.size(); end++) {
+            Passage first = passages.get(begin);
+            if (end == passages.size()
+                    || !passages.get(end).topic().equals(first.topic())
+                    || passages.get(end).kind() != first.kind()) {
+                kinds.computeIfAbsent(first.topic(), _ -> new ArrayList<>())
+                        .add(new Kind(first.kind().meaning(), begin, end));
+                begin = end;
+            }
+        }
+        return kinds.entrySet().stream()
+                .map(its -> Taught.of(its.getKey(), its.getValue()))
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return questions.isEmpty();
+    }
+
+    /**
+     * Adds to the gradient the mean slope, by the shifts, of the loss of some of the questions.
+     *
+     * @param sharpness of the softmax
+     */
+    void addGradient(int number, int seed, float[][] shifts, double sharpness, float[][] gradient) {
+        List<Lesson.Known> some = new ArrayList<>(questions);
+        Collections.shuffle(some, new Random(seed));
+        some = some.subList(0, Math.min(number, some.size()));
+        List<float[]> slopes = some.parallelStream()
+                .map(known -> slope(known, QueryAdapter.moved(known.vector(), shifts), sharpness))
+                .toList();
+        List<float[]> asked = some.stream().map(Lesson.Known::vector).toList();
+        float share = 1f / slopes.size();
+        IntStream.range(0, gradient.length).parallel().forEach(dimension -> {
+            for (int i = 0; i < slopes.size(); i++) {
+                QueryAdapter.add(share * asked.get(i)[dimension], slopes.get(i), gradient[dimension]);
+            }
+        });
+    }
+
+    /** Of the cross-entropy between what is right and the softmax over the articles, by the shifted question. */
+    private float[] slope(Lesson.Known known, float[] shifted, double sharpness) {
+        float[] cosines = vectors.cosines(shifted);
+        double[] share = softmax(articles.stream()
+                .mapToDouble(article -> sharpness * article.likeness(cosines))
+                .toArray());
+        double right =
+                articles.stream().filter(article -> article.answers(known)).count();
+        float[] slope = new float[shifted.length];
+        for (int i = 0; i < share.length; i++) {
+            double wanted = articles.get(i).answers(known) ? 1 / right : 0;
+            // However small: left out, all the others together would push in one direction.
+            double force = sharpness * (share[i] - wanted);
+            for (Kind kind : articles.get(i).kinds()) {
+                QueryAdapter.add((float) (force * kind.weight()), passages.get(kind.nearest(cosines)), slope);
+            }
+        }
+        return slope;
+    }
+
+    private static double[] softmax(double[] scores) {
+        double most = Arrays.stream(scores).max().orElse(0);
+        double[] powers =
+                Arrays.stream(scores).map(score -> Math.exp(score - most)).toArray();
+        double all = Arrays.stream(powers).sum();
+        return Arrays.stream(powers).map(power -> power / all).toArray();
+    }
+
+    /** The share of the questions whose nearest article is a right one. */
+    double nearest(UnaryOperator<float[]> adapter) {
+        return questions.parallelStream()
+                .mapToDouble(known -> {
+                    float[] cosines = vectors.cosines(adapter.apply(known.vector()));
+                    Taught nearest = articles.getFirst();
+                    double most = Double.NEGATIVE_INFINITY;
+                    for (Taught article : articles) {
+                        double likeness = article.likeness(cosines);
+                        if (likeness > most) {
+                            most = likeness;
+                            nearest = article;
+                        }
+                    }
+                    return nearest.answers(known) ? 1 : 0;
+                })
+                .average()
+                .orElse(Double.NaN);
+    }
+}
