@@ -10,16 +10,14 @@ import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 
 /**
- * How likely it is that the first match is the right article, 0 to 1: a logistic curve over the {@link Evidence}. The
- * weights of a language were fitted once to its development sets together, none below 0 because no sign speaks against
- * an article: mostly questions to the knowledge base in many manners, its articles' names with a few words around them,
- * the same questions with their article left out, other corpora whole and partly left out, and questions from other
- * fields. The models' cosines differ in range, hence the weights by language. Of the questions to the knowledge base
- * only the development half was used, for the weights and for the two bounds; every question went through a map that
- * was learned without it, or it would look nearer than a new one does.
+ * How likely it is that the first match is the right article, 0 to 1: a logistic curve over the {@link Evidence}. Its
+ * weights are learned ({@code Teaching}) from questions to the knowledge base in many manners, its articles' names with
+ * a few words around them, other corpora, both with the right articles there and left out, and questions from other
+ * fields. Of the questions to the knowledge base only the development half was used, for the weights and for the two
+ * bounds; every question went through a map that was learned without it, or it would look nearer than a new one does.
  */
 final class Confidence {
-    static final double ANSWER = 0.65;
+    static final double ANSWER = 0.6;
     static final double OFFER = 0.08;
 
     /** What is typed in haste or misheard matches worse than it is right. */
@@ -45,7 +43,7 @@ final class Confidence {
                 channel);
     }
 
-    /** @param evidence any figure, 0 for what is as likely right as not */
+    /** @param evidence any figure; 0 for what, typed with care, is as likely right as not */
     static double of(double evidence, Channel channel) {
         double noise = channel == Channel.CHAT ? 0 : NOISY;
         return 1 / (1 + Math.exp(-evidence - noise));

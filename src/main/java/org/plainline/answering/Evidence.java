@@ -53,22 +53,6 @@ record Evidence(Map<String, Double> signs) {
                 - others.stream().mapToDouble(figure).max().orElse(0);
     }
 
-    /** Of all signs. */
-    static List<String> names() {
-        return List.of(
-                MEANING,
-                NEAREST,
-                COVERED,
-                WORDS,
-                BEFORE_ALL,
-                BEFORE_NEXT,
-                BY_WORDS,
-                BY_MEANING,
-                BY_CLOSENESS,
-                LENGTH,
-                NAMED);
-    }
-
     double sign(String name) {
         return Optional.ofNullable(signs.get(name)).orElseThrow();
     }

@@ -1,10 +1,11 @@
 package org.plainline.answering;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import org.plainline.resident.Language;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,12 +19,14 @@ record Weights(double start, Map<String, Double> signs) {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** @throws JacksonException when the file is not what it should be */
     static Weights load(Language language) {
         String name = "/confidence/" + language.code() + ".json";
-        InputStream resource = Objects.requireNonNull(
-                Weights.class.getResourceAsStream(name), () -> name + " is not on the class path");
-        return JSON.readValue(resource, Weights.class);
+        try (InputStream resource = Objects.requireNonNull(
+                Weights.class.getResourceAsStream(name), () -> name + " is not on the class path")) {
+            return JSON.readValue(resource, Weights.class);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(name + " cannot be read", broken);
+        }
     }
 
     /** @throws java.util.NoSuchElementException when it counts a sign that there is not */

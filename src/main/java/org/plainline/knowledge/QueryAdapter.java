@@ -11,7 +11,7 @@ import org.plainline.resident.Language;
 /**
  * Moves a question to where its answers are. The networks were trained to bring like texts together, and what somebody
  * tells of their trouble is not much like the paragraph that helps. A linear map, learned from questions with known
- * right articles ({@code AdapterTraining} learns one anew); passages stay where they are.
+ * right articles ({@code Teaching} learns one anew); passages stay where they are.
  */
 final class QueryAdapter {
     /** What is added to a question's vector for each of its own dimensions. */

@@ -101,11 +101,19 @@ final class Vectors {
     Map<String, Likeness> likeness(float[] question) {
         float[] cosines = cosines(question);
         Map<String, Likeness> byTopic = new HashMap<>();
+        String topic = "";
+        var its = new Likeness();
         for (int place = 0; place < cosines.length; place++) {
             Passage passage = passages.get(place);
-            if (!outdated.contains(passage.topic())) {
-                byTopic.computeIfAbsent(passage.topic(), _ -> new Likeness()).add(passage, cosines[place]);
+            // They stand by topic.
+            if (!passage.topic().equals(topic)) {
+                topic = passage.topic();
+                its = new Likeness();
+                if (!outdated.contains(topic)) {
+                    byTopic.put(topic, its);
+                }
             }
+            its.add(passage, cosines[place]);
         }
         return byTopic;
     }

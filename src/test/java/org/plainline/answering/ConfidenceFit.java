@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,59 +26,127 @@ import tools.jackson.databind.json.JsonMapper;
  * article.
  */
 public final class ConfidenceFit {
+    /** A few thousand are enough for a dozen weights; more means that it does not converge, which throws. */
     private static final int EVALUATIONS = 50_000;
+
+    private static final double FIRST_STEP = 0.4;
+    private static final double LAST_STEP = 1e-6;
     private static final double BOUND = 100;
 
     /** Of the squares of the weights of normed signs: keeps signs that say the same from balancing each other. */
     private static final double PENALTY = 2.5e-4;
 
-    private static final class Example {
+    /** Below this a normed sign says nothing. */
+    private static final double NOTHING = 1e-3;
+
+    /** @param matches best first */
+    public record Example(String text, List<Match> matches, boolean isFirstRight) {}
+
+    private static final class Row {
         private final double[] signs;
         private final boolean isRight;
         private final double weight;
 
-        Example(double[] signs, boolean isRight, double weight) {
+        Row(double[] signs, boolean isRight, double weight) {
             this.signs = signs;
             this.isRight = isRight;
             this.weight = weight;
         }
     }
 
-    private final List<String> names = Evidence.names();
-    private final List<Example> examples = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
 
-    /** Questions that count together as much as the weight says, however many they are. */
-    public final class Group {
-        private final List<Example> its = new ArrayList<>();
+    /** Examples that together count as much as the weight says, however many they are; those without a match do not. */
+    public void add(double weight, Collection<Example> examples) {
+        List<Example> judged = examples.stream()
+                .filter(example -> !example.matches().isEmpty())
+                .toList();
+        for (Example example : judged) {
+            Map<String, Double> signs =
+                    Evidence.of(example.text(), example.matches()).signs();
+            if (names.isEmpty()) {
+                names.addAll(signs.keySet());
+            }
+            rows.add(new Row(
+                    signs.values().stream().mapToDouble(Double::doubleValue).toArray(),
+                    example.isFirstRight(),
+                    weight / judged.size()));
+        }
+    }
 
-        /** @param matches best first; without any there is nothing to judge */
-        public void add(String text, List<Match> matches, boolean isFirstRight) {
-            if (!matches.isEmpty()) {
-                var evidence = Evidence.of(text, matches);
-                its.add(new Example(names.stream().mapToDouble(evidence::sign).toArray(), isFirstRight, 1));
+    public Fitted fitted() {
+        double all = rows.stream().mapToDouble(row -> row.weight).sum();
+        double[] means = new double[names.size()];
+        Arrays.setAll(
+                means,
+                i -> rows.stream().mapToDouble(row -> row.weight * row.signs[i]).sum() / all);
+        double[] spreads = new double[names.size()];
+        Arrays.setAll(
+                spreads,
+                i -> Math.sqrt(rows.stream()
+                                .mapToDouble(row -> row.weight * Math.pow(row.signs[i] - means[i], 2))
+                                .sum()
+                        / all));
+        double[] learned = regression(rows.stream()
+                .map(row -> new Row(normed(row.signs, means, spreads), row.isRight, row.weight / all))
+                .toList());
+        Map<String, Double> signs = new LinkedHashMap<>();
+        double start = learned[names.size()];
+        for (int i = 0; i < means.length; i++) {
+            if (learned[i] > NOTHING) {
+                double weight = learned[i] / spreads[i];
+                start -= weight * means[i];
+                signs.put(names.get(i), rounded(weight));
             }
         }
+        return new Fitted(new Weights(rounded(start), signs));
+    }
 
-        public void close(double weight) {
-            its.forEach(example -> examples.add(new Example(example.signs, example.isRight, weight / its.size())));
+    private static double[] normed(double[] signs, double[] means, double[] spreads) {
+        double[] normed = new double[signs.length];
+        Arrays.setAll(normed, i -> spreads[i] == 0 ? 0 : (signs[i] - means[i]) / spreads[i]);
+        return normed;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+
+    /** @return the weights, then the start */
+    private double[] regression(List<Row> normed) {
+        int dimensions = names.size() + 1;
+        double[] lower = new double[dimensions];
+        double[] upper = new double[dimensions];
+        double[] guess = new double[dimensions];
+        Arrays.fill(upper, BOUND);
+        Arrays.fill(guess, 0.5);
+        lower[dimensions - 1] = -BOUND;
+        return new BOBYQAOptimizer(2 * dimensions + 1, FIRST_STEP, LAST_STEP)
+                .optimize(
+                        new MaxEval(EVALUATIONS),
+                        GoalType.MINIMIZE,
+                        new ObjectiveFunction(weights -> loss(normed, weights)),
+                        new SimpleBounds(lower, upper),
+                        new InitialGuess(guess))
+                .getPoint();
+    }
+
+    private static double loss(List<Row> normed, double[] weights) {
+        int signs = weights.length - 1;
+        double loss = 0;
+        for (Row row : normed) {
+            double sum = weights[signs];
+            for (int i = 0; i < signs; i++) {
+                sum += weights[i] * row.signs[i];
+            }
+            double against = row.isRight ? -sum : sum;
+            loss += row.weight * (Math.max(against, 0) + Math.log1p(Math.exp(-Math.abs(against))));
         }
-    }
-
-    public Group group() {
-        return new Group();
-    }
-
-    /** Writes what the service reads. */
-    public Fitted write(Path folder, Language language) throws IOException {
-        Weights fitted = fitted();
-        Files.writeString(
-                folder.resolve(language.code() + ".json"),
-                JsonMapper.builder()
-                                .enable(SerializationFeature.INDENT_OUTPUT)
-                                .build()
-                                .writeValueAsString(fitted)
-                        + System.lineSeparator());
-        return new Fitted(fitted);
+        for (int i = 0; i < signs; i++) {
+            loss += PENALTY * weights[i] * weights[i];
+        }
+        return loss;
     }
 
     /** How sure one may be. */
@@ -88,88 +157,19 @@ public final class ConfidenceFit {
             this.weights = weights;
         }
 
+        /** Of what was typed with care. */
         public Judgement judgement(String text, List<Match> matches) {
             return Judgement.of(
                     matches.isEmpty() ? 0 : Confidence.of(weights.sum(Evidence.of(text, matches)), Channel.CHAT));
         }
-    }
 
-    private Weights fitted() {
-        double all = examples.stream().mapToDouble(example -> example.weight).sum();
-        double[] means = new double[names.size()];
-        double[] spreads = new double[names.size()];
-        for (int i = 0; i < means.length; i++) {
-            int sign = i;
-            means[i] = examples.stream()
-                            .mapToDouble(example -> example.weight * example.signs[sign])
-                            .sum()
-                    / all;
-            spreads[i] = Math.sqrt(examples.stream()
-                                    .mapToDouble(
-                                            example -> example.weight * Math.pow(example.signs[sign] - means[sign], 2))
-                                    .sum()
-                            / all)
-                    + 1e-9;
+        /** As the service reads it. */
+        public void write(Path folder, Language language) throws IOException {
+            String json = JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build()
+                    .writeValueAsString(weights);
+            Files.writeString(folder.resolve(language.code() + ".json"), json + System.lineSeparator());
         }
-        List<Example> normed = examples.stream()
-                .map(example ->
-                        new Example(normed(example.signs, means, spreads), example.isRight, example.weight / all))
-                .toList();
-        double[] learned = regression(normed);
-        Map<String, Double> signs = new LinkedHashMap<>();
-        double start = learned[names.size()];
-        for (int i = 0; i < means.length; i++) {
-            double weight = learned[i] / spreads[i];
-            start -= weight * means[i];
-            if (learned[i] > 1e-3) {
-                signs.put(names.get(i), rounded(weight));
-            }
-        }
-        return new Weights(rounded(start), signs);
-    }
-
-    private static double[] normed(double[] signs, double[] means, double[] spreads) {
-        double[] normed = new double[signs.length];
-        Arrays.setAll(normed, i -> (signs[i] - means[i]) / spreads[i]);
-        return normed;
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
-    }
-
-    /** @return the weights, then the start */
-    private double[] regression(List<Example> normed) {
-        int dimensions = names.size() + 1;
-        double[] lower = new double[dimensions];
-        double[] upper = new double[dimensions];
-        double[] guess = new double[dimensions];
-        Arrays.fill(upper, BOUND);
-        Arrays.fill(guess, 0.5);
-        lower[dimensions - 1] = -BOUND;
-        return new BOBYQAOptimizer(2 * dimensions + 1, 0.4, 1e-6)
-                .optimize(
-                        new MaxEval(EVALUATIONS),
-                        GoalType.MINIMIZE,
-                        new ObjectiveFunction(weights -> loss(normed, weights)),
-                        new SimpleBounds(lower, upper),
-                        new InitialGuess(guess))
-                .getPoint();
-    }
-
-    private static double loss(List<Example> normed, double[] weights) {
-        int signs = weights.length - 1;
-        double loss = 0;
-        for (Example example : normed) {
-            double sum = weights[signs];
-            for (int i = 0; i < signs; i++) {
-                sum += weights[i] * example.signs[i];
-            }
-            loss += example.weight * Math.log1p(Math.exp(example.isRight ? -sum : sum));
-        }
-        for (int i = 0; i < signs; i++) {
-            loss += PENALTY * weights[i] * weights[i];
-        }
-        return loss;
     }
 }

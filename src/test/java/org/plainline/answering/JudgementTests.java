@@ -16,7 +16,7 @@ import org.plainline.resident.Need;
 class JudgementTests {
     private static final String QUESTION = "who helps with coal for the winter";
 
-    private static Match match(String topic, double score, double words, double meaning, @Nullable String nearest) {
+    static Match match(String topic, double score, double words, double meaning, @Nullable String nearest) {
         var article = new Article(
                 topic,
                 Language.EN,

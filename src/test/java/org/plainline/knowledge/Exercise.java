@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Questions, and the articles among which a right one shall lie nearest. */
@@ -109,7 +108,10 @@ final class Exercise {
         });
     }
 
-    /** Of the cross-entropy between what is right and the softmax over the articles, by the shifted question. */
+    /**
+     * Of the cross-entropy between what is right and the softmax over the articles, by the shifted question. That may
+     * be of any length: it ranks the articles as the same direction of length 1 does.
+     */
     private float[] slope(Lesson.Known known, float[] shifted, double sharpness) {
         float[] cosines = vectors.cosines(shifted);
         double[] share = softmax(articles.stream()
@@ -135,25 +137,5 @@ final class Exercise {
                 Arrays.stream(scores).map(score -> Math.exp(score - most)).toArray();
         double all = Arrays.stream(powers).sum();
         return Arrays.stream(powers).map(power -> power / all).toArray();
-    }
-
-    /** The share of the questions whose nearest article is a right one. */
-    double nearest(UnaryOperator<float[]> adapter) {
-        return questions.parallelStream()
-                .mapToDouble(known -> {
-                    float[] cosines = vectors.cosines(adapter.apply(known.vector()));
-                    Taught nearest = articles.getFirst();
-                    double most = Double.NEGATIVE_INFINITY;
-                    for (Taught article : articles) {
-                        double likeness = article.likeness(cosines);
-                        if (likeness > most) {
-                            most = likeness;
-                            nearest = article;
-                        }
-                    }
-                    return nearest.answers(known) ? 1 : 0;
-                })
-                .average()
-                .orElse(Double.NaN);
     }
 }

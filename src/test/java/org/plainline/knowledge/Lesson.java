@@ -3,7 +3,6 @@ package org.plainline.knowledge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +15,9 @@ import org.plainline.resident.Language;
 public final class Lesson {
     /**
      * @param right topics of the articles that answer it; none when no article does
-     * @param part questions of one part are held out together
+     * @param parts of all questions to which it belongs, at least one; a part is held out together
      */
-    public record Question(String text, Set<String> right, int part) {}
+    public record Question(String text, Set<String> right, Set<Integer> parts) {}
 
     static final class Known {
         private final Question question;
@@ -67,6 +66,8 @@ public final class Lesson {
         meanings.remember(file.read());
         file.tidy(meanings.known(shelf.meant()));
         file.add(meanings.learn(meanings.unknown(shelf.meant())));
+        // As it will be the next time: the file rounds.
+        meanings.remember(file.read());
         return new Lesson(
                 language,
                 networks,
@@ -95,7 +96,7 @@ public final class Lesson {
         moved.remember(meanings.known(shelf.meant()));
         Shelf again = Shelf.empty(language).with(shelf.articles().values());
         again.understand(moved);
-        return new FixedKnowledge(language, again, moved, Retrieval.BOTH, LocalDate.now(ZoneOffset.UTC));
+        return new FixedKnowledge(language, again, moved, Retrieval.BOTH, LocalDate.now(KnowledgeBase.OFFICES));
     }
 
     /**
@@ -113,11 +114,6 @@ public final class Lesson {
                         .toList(),
                 meanings,
                 some);
-    }
-
-    /** Of the wanted questions, the share whose nearest article in meaning is a right one. */
-    public double nearest(UnaryOperator<float[]> adapter, Predicate<Question> wanted) {
-        return new Exercise(shelf.meant(), meanings, answered(wanted)).nearest(adapter);
     }
 
     private List<Known> answered(Predicate<Question> wanted) {

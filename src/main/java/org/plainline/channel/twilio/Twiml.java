@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.TransformerFactory;
 import org.plainline.channel.CleanText;
 import org.plainline.resident.Language;
 import org.plainline.voiceflow.CallStep;
@@ -31,7 +33,18 @@ public final class Twiml {
     private static final int LONGEST_HINT = 100;
     private static final String FOUR_FIFTHS = "80%";
 
+    static {
+        // The SDK asks for one of each at every answer; unless the JDK's are named, it looks through all jars for
+        // others.
+        name(DocumentBuilderFactory.class, DocumentBuilderFactory.newDefaultInstance());
+        name(TransformerFactory.class, TransformerFactory.newDefaultInstance());
+    }
+
     private Twiml() {}
+
+    private static <T> void name(Class<T> kind, T factory) {
+        System.getProperties().putIfAbsent(kind.getName(), factory.getClass().getName());
+    }
 
     /** Answers with a text message each; with more than one beyond 1,600 characters, with none when it is blank. */
     public static String messages(List<String> texts) {
