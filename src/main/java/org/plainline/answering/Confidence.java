@@ -17,7 +17,7 @@ import org.plainline.resident.Language;
  * bounds; every question went through a map that was learned without it, or it would look nearer than a new one does.
  */
 final class Confidence {
-    static final double ANSWER = 0.6;
+    static final double ANSWER = 0.5;
     static final double OFFER = 0.08;
 
     /** What is typed in haste or misheard matches worse than it is right. */
