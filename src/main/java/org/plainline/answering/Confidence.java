@@ -18,7 +18,7 @@ import org.plainline.resident.Language;
  */
 final class Confidence {
     static final double ANSWER = 0.5;
-    static final double OFFER = 0.08;
+    static final double OFFER = 0.04;
 
     /** What is typed in haste or misheard matches worse than it is right. */
     private static final double NOISY = 0.6;
