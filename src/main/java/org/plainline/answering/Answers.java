@@ -26,8 +26,6 @@ import org.plainline.resident.Wording;
 public final class Answers {
     private static final int CHOICES = 3;
 
-    private static final double EVEN = 0.5;
-
     /** A text of which an article holds more is in that article's language. */
     private static final double SAME_LANGUAGE = 0.4;
 
@@ -160,13 +158,10 @@ public final class Answers {
     }
 
     /**
-     * In danger nobody chooses from a list: what is likelier right than not is told after the crisis line, and to
-     * somebody who is harmed what there is for safety.
+     * In danger nobody chooses from a list: somebody who is harmed is told, after the crisis line, what there is for
+     * safety.
      */
     private static Optional<Match> nearestHelp(Urgency urgency, Judgement judgement, List<Match> matches) {
-        if (judgement.confidence() > EVEN) {
-            return Optional.of(matches.getFirst());
-        }
         return judgement.verdict() == Verdict.OFFER && urgency.needsSafety()
                 ? matches.stream()
                         .limit(CHOICES)

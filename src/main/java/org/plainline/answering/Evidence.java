@@ -13,17 +13,17 @@ import org.plainline.knowledge.Match;
  * stand out.
  */
 record Evidence(Map<String, Double> signs) {
-    static final String MEANING = "meaning";
-    static final String NEAREST = "nearest passage";
-    static final String COVERED = "words covered";
-    static final String WORDS = "words";
-    static final String BEFORE_ALL = "before the others";
-    static final String BEFORE_NEXT = "before the next";
-    static final String BY_WORDS = "before by words";
-    static final String BY_MEANING = "before by meaning";
-    static final String BY_CLOSENESS = "before word for word";
-    static final String LENGTH = "length";
-    static final String NAMED = "share that names only it";
+    private static final String MEANING = "meaning";
+    private static final String NEAREST = "nearest passage";
+    private static final String COVERED = "words covered";
+    private static final String WORDS = "words";
+    private static final String BEFORE_ALL = "before the others";
+    private static final String BEFORE_NEXT = "before the next";
+    private static final String BY_WORDS = "before by words";
+    private static final String BY_MEANING = "before by meaning";
+    private static final String BY_CLOSENESS = "before word for word";
+    private static final String LENGTH = "length";
+    private static final String NAMED = "share that names only it";
 
     /** @param matches best first, at least one, found by words and by meaning */
     static Evidence of(String text, List<Match> matches) {

@@ -36,6 +36,7 @@ import org.plainline.resident.Language;
  */
 class Teaching {
     private static final Path RESOURCES = Path.of("src/main/resources");
+
     /** Whose documents questions from other fields are put to. */
     private static final List<String> AGAINST = List.of("or-sharc", "stard");
 
