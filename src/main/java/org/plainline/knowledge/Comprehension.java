@@ -8,10 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.plainline.resident.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +26,16 @@ import org.springframework.stereotype.Component;
 final class Comprehension {
     private static final Logger LOG = LoggerFactory.getLogger(Comprehension.class);
 
-    /** So many passages take a fraction of a second; whoever ends the service in between loses no more than that. */
-    private static final int AT_A_TIME = 20;
+    /** So many passages take a few hundredths of a second; whoever has corrected an article waits for no more. */
+    private static final int AT_A_TIME = 4;
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Path folder;
-    private final AtomicInteger studies = new AtomicInteger();
+    /** What is being studied, or was. */
+    private final Map<Language, Shelf> studied = new ConcurrentHashMap<>();
+
+    private final Map<Language, Future<?>> studies = new ConcurrentHashMap<>();
     private final Map<Language, Meanings> meanings = new EnumMap<>(Language.class);
     private final Map<Language, ExecutorService> threads = new EnumMap<>(Language.class);
     private volatile boolean standsBack;
@@ -57,14 +60,13 @@ final class Comprehension {
      * @return by language, because neither waits for the other
      */
     Map<Language, Future<?>> study(Snapshot snapshot) {
-        int number = studies.incrementAndGet();
-        Map<Language, Future<?>> begun = new EnumMap<>(Language.class);
-        threads.forEach((language, thread) -> begun.put(language, thread.submit(() -> {
+        threads.forEach((language, thread) -> {
             Shelf shelf = snapshot.shelf(language);
-            shelf.understand(of(language));
-            study(language, shelf, number);
-        })));
-        return begun;
+            if (studied.put(language, shelf) != shelf) {
+                studies.put(language, thread.submit(() -> study(language, shelf)));
+            }
+        });
+        return Map.copyOf(studies);
     }
 
     /** Whether all processors are needed for something that somebody is waiting for. */
@@ -72,23 +74,24 @@ final class Comprehension {
         standsBack = wanted;
     }
 
-    /** Gives way to a later study, which needs most of what this one has learnt by then. */
-    private void study(Language language, Shelf shelf, int number) {
+    /** Makes room for a later study, which needs most of what this one has learnt by then. */
+    private void study(Language language, Shelf shelf) {
+        Meanings its = of(language);
         try {
-            Meanings its = of(language);
+            shelf.understand(its);
+            giveWay();
             if (!its.isLoaded()) {
                 its.remember(file(language).read());
                 file(language).tidy(its.known(shelf.meant()));
                 its.load();
                 shelf.understand(its);
             }
+            giveWay();
             List<String> unknown = its.unknown(shelf.meant());
-            its.centre(unknown);
+            its.centre(unknown, this::giveWay);
             int learnt = 0;
-            while (learnt < unknown.size() && number == studies.get()) {
-                while (standsBack) {
-                    Thread.sleep(PAUSE);
-                }
+            while (learnt < unknown.size() && shelf == studied.get(language)) {
+                giveWay();
                 int next = Math.min(learnt + AT_A_TIME, unknown.size());
                 file(language).add(its.learn(unknown.subList(learnt, next)));
                 learnt = next;
@@ -97,13 +100,23 @@ final class Comprehension {
                 shelf.understand(its);
             }
             LOG.info("Meaning in {}: {} texts, {} of them worked out now", language, its.size(), learnt);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException failed) {
+            studied.remove(language, shelf);
             // A service that is closed while it begins has nobody to tell.
             if (!Objects.requireNonNull(threads.get(language)).isShutdown()) {
                 LOG.error("What the articles mean could not be worked out or kept; they are found by words", failed);
             }
+        }
+    }
+
+    /** Waits while somebody else does; not when the service is being closed. */
+    private void giveWay() {
+        try {
+            while (standsBack) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -118,7 +131,7 @@ final class Comprehension {
     /** What is being worked out is kept, and no more begun: a closed service must not go on using the processors. */
     @PreDestroy
     void stop() {
-        studies.incrementAndGet();
+        studied.clear();
         threads.values().forEach(ExecutorService::shutdownNow);
     }
 }

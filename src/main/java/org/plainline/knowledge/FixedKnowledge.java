@@ -1,5 +1,7 @@
 package org.plainline.knowledge;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +44,18 @@ public final class FixedKnowledge implements Knowledge {
             shelf.understand(meanings);
         }
         return new FixedKnowledge(language, shelf, meanings, other, day);
+    }
+
+    /**
+     * Runs the texts through the model that it has not read yet.
+     *
+     * @param folder where what they mean is kept for the next time
+     * @param name of these articles there
+     * @throws IOException when it cannot be kept
+     */
+    public void study(Path folder, String name) throws IOException {
+        meanings.load();
+        meanings.learn(shelf.meant(), VectorFile.of(name, language, folder));
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class KnowledgeCheck {
     public static List<Finding> of(Path folder, Places places, LocalDate today, SmsText sms) {
         var check = new KnowledgeCheck(folder);
         try {
-            check.readAll(FolderContents.look(folder));
+            check.readAll(new FolderReader(folder).look());
             var all = new Drafts(check.drafts);
             var local = new LocalValuesRule(check.path(LocalValues.FILE), check.local, places);
             Stream.concat(Stream.of(local), FolderRule.all(today, sms, check.local, Jargon.in(folder)).stream())

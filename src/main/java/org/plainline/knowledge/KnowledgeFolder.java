@@ -18,6 +18,7 @@ final class KnowledgeFolder {
     private final Path folder;
     private final InstantSource clock;
     private final SmsText sms;
+    private final FolderReader files;
     private final ArticleReader reader = new ArticleReader();
 
     private FolderContents taken = FolderContents.NOTHING;
@@ -27,6 +28,7 @@ final class KnowledgeFolder {
     /** @param sms how an answer reads as a text message */
     KnowledgeFolder(Path folder, InstantSource clock, SmsText sms) {
         this.folder = folder;
+        this.files = new FolderReader(folder);
         this.clock = clock;
         this.sms = sms;
     }
@@ -34,7 +36,7 @@ final class KnowledgeFolder {
     /** @throws NoKnowledge when there is not one good article to answer from */
     Snapshot open() {
         try {
-            Snapshot snapshot = take(FolderContents.look(folder), Snapshot.NONE);
+            Snapshot snapshot = take(files.look(), Snapshot.NONE);
             if (snapshot.isEmpty()) {
                 throw NoKnowledge.noGoodArticle(folder, snapshot.findings());
             }
@@ -69,7 +71,7 @@ final class KnowledgeFolder {
 
     private FolderContents contents() {
         try {
-            return FolderContents.look(folder);
+            return files.look();
         } catch (IOException gone) {
             return FolderContents.NOTHING;
         }

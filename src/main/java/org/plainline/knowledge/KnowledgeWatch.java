@@ -10,14 +10,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at the folder more than twice a second. File events would be cheaper, but they do not arrive from network
+ * Looks at the folder about three times a second. File events would be cheaper, but they do not arrive from network
  * mounts, overflow on a checkout, and after a rename come from a folder that nobody watches any more. It has a thread
  * of its own so that no other timed work can hold up a correction.
  */
 @Component
 final class KnowledgeWatch {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeWatch.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     /** Longer than an editor, or a checkout between two files, stands still half way. */
     private static final Duration UNTIL_SETTLED = Duration.ofMillis(200);

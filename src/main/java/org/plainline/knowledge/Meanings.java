@@ -2,6 +2,7 @@ package org.plainline.knowledge;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,7 +89,7 @@ final class Meanings {
         SentenceModel loaded = model;
         Map<String, Meaning> learnt = new ConcurrentHashMap<>();
         if (loaded != null && !texts.isEmpty()) {
-            float[] middle = centred(texts, loaded);
+            float[] middle = centred(texts, loaded, () -> {});
             texts.parallelStream()
                     .forEach(text -> learnt.put(VectorFile.fingerprint(text), meaning(text, loaded, middle)));
         }
@@ -96,17 +97,35 @@ final class Meanings {
         return new VectorFile.Kept(centre, learnt);
     }
 
-    /** Settles where the middle of all pieces is, from all that is there to be learnt, unless it is settled. */
-    void centre(Collection<String> texts) {
+    /**
+     * Takes over what the file has of these passages, works out the rest and keeps it there. Nothing else is left in
+     * it.
+     *
+     * @throws IOException when it cannot be kept
+     */
+    void learn(Collection<Passage> passages, VectorFile file) throws IOException {
+        remember(file.read());
+        file.tidy(known(passages));
+        file.add(learn(unknown(passages)));
+        // As it will be the next time: the file rounds.
+        remember(file.read());
+    }
+
+    /**
+     * Settles where the middle of all pieces is, from all that is there to be learnt, unless it is settled.
+     *
+     * @param betweenTexts run before each text that is read for it: reading all takes seconds
+     */
+    void centre(Collection<String> texts, Runnable betweenTexts) {
         SentenceModel loaded = model;
         if (loaded != null && !texts.isEmpty()) {
-            centred(texts, loaded);
+            centred(texts, loaded, betweenTexts);
         }
     }
 
-    private float[] centred(Collection<String> texts, SentenceModel model) {
+    private float[] centred(Collection<String> texts, SentenceModel model, Runnable betweenTexts) {
         float[] known = centre;
-        float[] middle = known == null ? centre(List.copyOf(texts), model) : known;
+        float[] middle = known == null ? centre(List.copyOf(texts), model, betweenTexts) : known;
         centre = middle;
         return middle;
     }
@@ -116,10 +135,11 @@ final class Meanings {
         return new Meaning(encoded.whole(), PieceSigns.of(encoded.vectors(), centre));
     }
 
-    private static float[] centre(List<String> texts, SentenceModel model) {
+    private static float[] centre(List<String> texts, SentenceModel model, Runnable betweenTexts) {
         List<float[]> vectors = new ArrayList<>();
         int step = Math.max(1, texts.size() / SAMPLE);
         for (int i = 0; i < texts.size(); i += step) {
+            betweenTexts.run();
             vectors.addAll(model.passage(Folding.fold(texts.get(i))).vectors());
         }
         return Encoder.mean(vectors);

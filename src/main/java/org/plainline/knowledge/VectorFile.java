@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plainline.resident.Language;
 
 /**
  * What passages mean, on disk, by a fingerprint of their text: all of them take a minute to compute and a moment to
@@ -56,6 +57,11 @@ final class VectorFile {
 
     VectorFile(Path file) {
         this.file = file;
+    }
+
+    /** Of the articles by that name, as the networks of today have read them. */
+    static VectorFile of(String name, Language language, Path folder) {
+        return new VectorFile(folder.resolve(name + "+" + SentenceModel.name(language) + ".vectors"));
     }
 
     Kept read() {

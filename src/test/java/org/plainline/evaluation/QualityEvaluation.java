@@ -45,6 +45,9 @@ class QualityEvaluation {
     private static final Path SETS = Path.of(System.getProperty("evaluation.sets", "../shared/evaluation"));
     private static final Path QUESTIONS =
             Path.of(System.getProperty("evaluation.questions", "src/test/resources/questions"));
+    /** What the documents of the sets mean, which {@link Teaching} works out as well. */
+    private static final Path STUDIED = Path.of("target/vectors/lessons");
+
     private static final String OUT_OF_SCOPE = "oos-";
     private static final String AGAINST = "or-sharc-dev-q";
 
@@ -149,16 +152,20 @@ class QualityEvaluation {
         }
     }
 
-    private void measure(Path folder) {
+    private void measure(Path folder) throws IOException {
         String name = folder.getFileName().toString();
         boolean elsewhere = name.startsWith(OUT_OF_SCOPE);
         TestSet set = TestSet.read(elsewhere ? SETS.resolve(AGAINST) : folder);
         List<TestSet.Asked> others = elsewhere ? TestSet.read(folder).questions() : List.of();
         Language language = name.contains("zh") ? Language.ZH : Language.EN;
+        FixedKnowledge articles = corpora.get(set.documents());
+        if (articles == null) {
+            articles = FixedKnowledge.of(language, Corpus.articles(set.documents(), language));
+            articles.study(STUDIED, elsewhere ? AGAINST : name);
+            corpora.put(set.documents(), articles);
+        }
         for (Retrieval retrieval : elsewhere ? List.of(Retrieval.BOTH) : List.of(Retrieval.values())) {
-            FixedKnowledge corpus = corpora.computeIfAbsent(
-                            set.documents(), some -> FixedKnowledge.of(language, Corpus.articles(some, language)))
-                    .by(retrieval);
+            FixedKnowledge corpus = articles.by(retrieval);
             Quality quality = Quality.of(
                     name, retrieval.code(), new Evaluation(corpus, language, channel(name)).run(set, others));
             report.add(String.format(

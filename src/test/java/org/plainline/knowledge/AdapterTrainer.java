@@ -53,8 +53,7 @@ public final class AdapterTrainer {
 
     /** @param name of the articles, to keep apart what was read */
     public Lesson lesson(String name, Collection<Article> articles, Collection<Question> questions) throws IOException {
-        Path file = kept.resolve(name + "+" + SentenceModel.name(language) + ".vectors");
-        return Lesson.of(language, networks, file, articles, questions);
+        return Lesson.of(language, networks, VectorFile.of(name, language, kept), articles, questions);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.plainline.knowledge;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -56,18 +55,13 @@ public final class Lesson {
     static Lesson of(
             Language language,
             SentenceModel networks,
-            Path kept,
+            VectorFile kept,
             Collection<Article> articles,
             Collection<Question> questions)
             throws IOException {
         Shelf shelf = Shelf.empty(language).with(articles);
         var meanings = new Meanings(language, networks);
-        var file = new VectorFile(kept);
-        meanings.remember(file.read());
-        file.tidy(meanings.known(shelf.meant()));
-        file.add(meanings.learn(meanings.unknown(shelf.meant())));
-        // As it will be the next time: the file rounds.
-        meanings.remember(file.read());
+        meanings.learn(shelf.meant(), kept);
         return new Lesson(
                 language,
                 networks,

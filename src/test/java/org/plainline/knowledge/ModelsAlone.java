@@ -18,7 +18,7 @@ public final class ModelsAlone {
         for (Language language : Language.values()) {
             var meanings = new Meanings(language);
             meanings.load();
-            meanings.centre(texts);
+            meanings.centre(texts, () -> {});
             byLanguage.put(language, meanings);
         }
     }

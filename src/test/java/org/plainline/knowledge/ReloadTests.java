@@ -241,6 +241,20 @@ class ReloadTests {
         assertThat(found("peat")).isTrue();
     }
 
+    /** By then it is no longer read at every look. */
+    @Test
+    void seesAChangeOfAnOldFileThatHidesItsTimeAndKeepsItsLength() throws Exception {
+        Path file = sample.file("winter-coal", Language.EN);
+        var time = Files.getLastModifiedTime(file);
+        Thread.sleep(Duration.ofMillis(2100));
+        lookTwice();
+        Files.writeString(file, sample.text("winter-coal", Language.EN).replace("fuel]", "peat]"));
+        Files.setLastModifiedTime(file, time);
+        lookTwice();
+
+        assertThat(found("peat")).isTrue();
+    }
+
     @Test
     void takesANewTopicAndLetsARemovedOneGo() throws IOException {
         sample.write(
