@@ -64,6 +64,21 @@ class AnswersApiTests extends ServiceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "我不想活了, 12356",
+        "我妈喝了农药, 120",
+        "she took all the pills, 120",
+        "家里着火了快来人, 119",
+        "the house is on fire, 119",
+        "he has a knife, 110"
+    })
+    void givesTheNumberFirstThatHelpsMostInThatDanger(String text, String number) {
+        String told = asked("{\"text\": \"" + text + "\"}").path("text").asString();
+
+        assertThat(told.replaceFirst("(?s)\\D*(\\d+).*", "$1")).isEqualTo(number);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"帮助", "我需要帮助。", "help me", "I need help!"})
     void asksWhatTheTroubleIsWhenOnlyHelpIsAskedFor(String text) {
         JsonNode answer = asked("{\"text\": \"" + text + "\"}");

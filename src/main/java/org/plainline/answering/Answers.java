@@ -54,9 +54,9 @@ public final class Answers {
     public Answer answer(Question question) {
         String text = question.considered();
         Language language = question.inLanguage();
-        Optional<Urgency> danger = urgency(text);
+        Optional<Danger> danger = crisisWatch.in(text);
         Answer answer = personWish.in(text) ? new Answer.Person(language) : find(text, language, question, danger);
-        return danger.<Answer>map(urgency -> crisis(language, urgency, question.channel(), answer))
+        return danger.<Answer>map(its -> crisis(language, its, question.channel(), answer))
                 .orElse(answer);
     }
 
@@ -74,7 +74,7 @@ public final class Answers {
 
     /** What the text says about danger, without looking for an answer. */
     public Optional<Urgency> urgency(String text) {
-        return crisisWatch.in(text);
+        return crisisWatch.in(text).map(Danger::urgency);
     }
 
     /** True for "let me talk to somebody" and the like. */
@@ -126,7 +126,7 @@ public final class Answers {
                 .toList();
     }
 
-    private Answer find(String text, Language language, Question question, Optional<Urgency> danger) {
+    private Answer find(String text, Language language, Question question, Optional<Danger> danger) {
         List<Match> matches = knowledge.find(text, language, Judgement.MATCHES);
         Optional<Answer> other = inOtherLanguage(text, language, question.channel(), matches);
         if (other.isPresent()) {
@@ -135,7 +135,7 @@ public final class Answers {
         Judgement judgement = Judgement.of(text, question.channel(), matches);
         Optional<Match> clear = judgement.verdict() == Verdict.ANSWER
                 ? Optional.of(matches.getFirst())
-                : danger.flatMap(urgency -> nearestHelp(urgency, judgement, matches));
+                : danger.flatMap(its -> nearestHelp(its.urgency(), judgement, matches));
         if (clear.isPresent()) {
             return rendered(clear.get().article(), place(text, question), question.channel(), judgement.confidence());
         }
@@ -187,18 +187,18 @@ public final class Answers {
                 .toList();
     }
 
-    private Answer crisis(Language language, Urgency urgency, Channel channel, Answer then) {
-        List<CrisisLine> given = crisisLines.given(urgency);
+    private Answer crisis(Language language, Danger danger, Channel channel, Answer then) {
+        List<CrisisLine> given = crisisLines.given(danger);
         List<String> lines =
                 given.stream().map(line -> told(line, language, channel)).toList();
         String join = wording.say(language, "crisis.join");
         String text = wording.say(
                 language,
-                "crisis." + urgency.code() + "." + channel.code(),
+                "crisis." + danger.urgency().code() + "." + channel.code(),
                 dialled(given.getFirst(), channel),
                 String.join(join, lines),
                 String.join(join, lines.subList(1, lines.size())));
-        return new Answer.Crisis(language, urgency, List.of(text), then);
+        return new Answer.Crisis(language, danger.urgency(), List.of(text), then);
     }
 
     private String told(CrisisLine line, Language language, Channel channel) {

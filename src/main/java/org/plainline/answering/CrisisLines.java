@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.plainline.resident.Language;
-import org.plainline.resident.Urgency;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -53,17 +52,17 @@ final class CrisisLines {
                     + ": check every number, then set reviewed-on and expires-on");
         }
         var lines = new CrisisLines(document);
-        for (Urgency urgency : Urgency.values()) {
-            if (lines.given(urgency).isEmpty()) {
-                throw new IllegalStateException("No crisis line for " + urgency.code() + " in " + file);
+        for (Danger danger : Danger.values()) {
+            if (lines.given(danger).isEmpty()) {
+                throw new IllegalStateException("No crisis line for " + danger.code() + " in " + file);
             }
         }
         return lines;
     }
 
     /** The lines to give, most urgent first. */
-    List<CrisisLine> given(Urgency urgency) {
-        return document.given().getOrDefault(urgency.code(), List.of()).stream()
+    List<CrisisLine> given(Danger danger) {
+        return document.given().getOrDefault(danger.code(), List.of()).stream()
                 .flatMap(number ->
                         document.lines().stream().filter(line -> line.number().equals(number)))
                 .toList();

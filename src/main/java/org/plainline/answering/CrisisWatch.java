@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plainline.resident.Language;
-import org.plainline.resident.Urgency;
 
 /**
  * Looks for signs of danger in a text. Word lists only: it works when everything else is down, and costs microseconds.
@@ -36,15 +35,15 @@ final class CrisisWatch {
             Stream.of(Language.values()).map(Lexicon::read).toList();
 
     /** Every text is looked at more than once on its way, and many say the same. */
-    private final Cache<String, Optional<Urgency>> seen =
+    private final Cache<String, Optional<Danger>> seen =
             Caffeine.newBuilder().maximumSize(TEXTS_KEPT).build();
 
-    /** The most urgent class with a sign in the text, whatever language it is taken for. */
-    Optional<Urgency> in(String text) {
+    /** The most urgent danger with a sign in the text, whatever language it is taken for. */
+    Optional<Danger> in(String text) {
         return text.length() > LONGEST_KEPT ? look(text) : seen.get(text, this::look);
     }
 
-    private Optional<Urgency> look(String text) {
+    private Optional<Danger> look(String text) {
         String folded = fold(text);
         return lexicons.stream()
                 .flatMap(lexicon -> lexicon.in(folded).stream())
@@ -61,17 +60,17 @@ final class CrisisWatch {
         return TraditionalCharacters.simplify(plain.replace('’', '\'').replace('‘', '\''));
     }
 
-    private record Lexicon(Language language, Pattern harmless, Map<Urgency, Pattern> signs) {
+    private record Lexicon(Language language, Pattern harmless, Map<Danger, Pattern> signs) {
         static Lexicon read(Language language) {
             Map<String, List<String>> sections = sections("crisis/words_" + language.code() + ".txt");
-            Map<Urgency, Pattern> signs = new EnumMap<>(Urgency.class);
-            for (Urgency urgency : Urgency.values()) {
-                signs.put(urgency, pattern(language, sections.getOrDefault(urgency.code(), List.of())));
+            Map<Danger, Pattern> signs = new EnumMap<>(Danger.class);
+            for (Danger danger : Danger.values()) {
+                signs.put(danger, pattern(language, sections.getOrDefault(danger.code(), List.of())));
             }
             return new Lexicon(language, pattern(language, sections.getOrDefault(HARMLESS, List.of())), signs);
         }
 
-        Optional<Urgency> in(String folded) {
+        Optional<Danger> in(String folded) {
             // Only Han text is squeezed: people and recognisers put spaces between characters, but English needs its
             // own.
             String text = language == Language.ZH ? folded.replaceAll("[^\\p{L}\\p{N}]", "") : folded;

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plainline.resident.Urgency;
 
 class CrisisWatchTests {
     private final CrisisWatch watch = new CrisisWatch();
@@ -19,7 +18,11 @@ class CrisisWatchTests {
             活着没意思 | SELF_HARM
             想跳樓算了 | SELF_HARM
             唔想做人 | SELF_HARM
-            吃了一瓶药 | SELF_HARM
+            吃了一瓶药 | SELF_HARM_BEGUN
+            我妈喝了农药 | SELF_HARM_BEGUN
+            不想活了,已经喝了半瓶农药 | SELF_HARM_BEGUN
+            she took all the pills | SELF_HARM_BEGUN
+            i want to die, i took too many pills | SELF_HARM_BEGUN
             我 不 想 活 了 | SELF_HARM
             I want to end it all | SELF_HARM
             i can’t go on any more | SELF_HARM
@@ -27,7 +30,10 @@ class CrisisWatchTests {
             老公拿刀 | VIOLENCE
             he's hitting me right now | VIOLENCE
             邻居天天打孩子 | CHILD
-            家里着火了快来人 | EMERGENCY
+            家里着火了快来人 | FIRE
+            厨房煤气漏了 | FIRE
+            the house is on fire | FIRE
+            煤气中毒了 | EMERGENCY
             喘不上气 | EMERGENCY
             孩子没气了 | EMERGENCY
             no pulse please help | EMERGENCY
@@ -35,8 +41,8 @@ class CrisisWatchTests {
             三天没吃饭了,三天没吃 | DESTITUTION
             we have nowhere to sleep tonight, nowhere to sleep | DESTITUTION
             """)
-    void hearsDanger(String said, Urgency urgency) {
-        assertThat(watch.in(said)).contains(urgency);
+    void hearsDanger(String said, Danger danger) {
+        assertThat(watch.in(said)).contains(danger);
     }
 
     @ParameterizedTest
