@@ -106,7 +106,8 @@ class SmsBenchmark {
 
     /**
      * Open loop: texts leave on time whatever the service does, and each is timed from when it should have left. A
-     * machine that cannot carry so many leaves some without an answer; they count for as long as was waited.
+     * machine that cannot carry so many leaves some without an answer, or puts them off; they count for as long as was
+     * waited.
      */
     private long[] latencies(TwilioClient twilio) {
         var nanos = new ConcurrentLinkedQueue<Long>();
@@ -120,7 +121,7 @@ class SmsBenchmark {
                     .handle((response, unanswered) -> Optional.ofNullable(response))
                     .thenAccept(answer -> {
                         nanos.add(System.nanoTime() - due);
-                        answer.ifPresent(response -> {
+                        answer.filter(response -> !isPutOff(response)).ifPresent(response -> {
                             answered.incrementAndGet();
                             assertRight(SMS, text, response);
                         });
@@ -158,6 +159,11 @@ class SmsBenchmark {
             sender.get();
         }
         return returned.get() / taken;
+    }
+
+    /** "Please text again in a few minutes", when no connection to the database is to be had for two seconds. */
+    private static boolean isPutOff(HttpResponse<String> response) {
+        return response.body().contains("请过几分钟再发一次");
     }
 
     /** The same question has the same answer, every time. */
