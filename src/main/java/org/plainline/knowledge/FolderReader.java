@@ -6,9 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ final class FolderReader {
     private static final String STAMP = "unix:ino,size,lastModifiedTime,ctime";
 
     /** No file system dates changes more coarsely; two within one tick cannot be told apart. */
-    private static final Duration TICK = Duration.ofSeconds(2);
+    private static final long TICK_NANOS = Duration.ofSeconds(2).toNanos();
 
     /** A network mount may show for a minute how a file was: every look reads one in so many all the same. */
     private static final int ONE_IN = 25;
@@ -38,8 +36,15 @@ final class FolderReader {
     private Map<Path, Copy> copies = Map.of();
     private int looks;
 
-    /** @param hasSettled whether a change after it was read would show in the stamp */
-    private record Copy(Map<String, Object> stamp, boolean hasSettled, Content content) {}
+    /**
+     * @param since when the stamp was first seen, in nanoseconds of no particular day
+     * @param hasSettled whether it was read so much later that any further change shows in the stamp
+     */
+    private record Copy(Map<String, Object> stamp, long since, boolean hasSettled, Content content) {
+        boolean stands(Map<String, Object> now) {
+            return hasSettled && stamp.equals(now);
+        }
+    }
 
     FolderReader(Path folder) {
         this.folder = folder;
@@ -75,12 +80,9 @@ final class FolderReader {
     /** Null when there is no such file: a topic may have one language only, and it may go away while we look. */
     private @Nullable Content content(Path path, Map<Path, Copy> seen) {
         try {
-            Instant now = Instant.now();
             Map<String, Object> stamp = Files.readAttributes(path, STAMP);
             Copy known = copies.get(path);
-            Copy copy = known != null && stands(known, path, stamp)
-                    ? known
-                    : new Copy(stamp, hasSettled(stamp, now), read(path, known));
+            Copy copy = known != null && known.stands(stamp) && !isItsTurn(path) ? known : copy(path, stamp, known);
             seen.put(path, copy);
             return copy.content();
         } catch (NoSuchFileException notThere) {
@@ -90,14 +92,14 @@ final class FolderReader {
         }
     }
 
-    private boolean stands(Copy known, Path path, Map<String, Object> stamp) {
-        boolean isItsTurn = Math.floorMod(path.hashCode() + looks, ONE_IN) == 0;
-        return known.hasSettled() && known.stamp().equals(stamp) && !isItsTurn;
+    private boolean isItsTurn(Path path) {
+        return Math.floorMod(path.hashCode() + looks, ONE_IN) == 0;
     }
 
-    private static boolean hasSettled(Map<String, Object> stamp, Instant now) {
-        return stamp.get("ctime") instanceof FileTime changed
-                && changed.toInstant().plus(TICK).isBefore(now);
+    private static Copy copy(Path path, Map<String, Object> stamp, @Nullable Copy known) throws IOException {
+        long now = System.nanoTime();
+        long since = known != null && known.stamp().equals(stamp) ? known.since() : now;
+        return new Copy(stamp, since, now - since > TICK_NANOS, read(path, known));
     }
 
     private static Content read(Path path, @Nullable Copy known) throws IOException {
