@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -55,18 +56,29 @@ final class Comprehension {
     }
 
     /**
-     * Articles are found by what is known of their meaning now, and by the rest as soon as it is worked out.
-     *
-     * @return by language, because neither waits for the other
+     * Articles are found by what is known of their meaning now, and by the rest as soon as it is worked out. No
+     * language waits for the other.
      */
-    Map<Language, Future<?>> study(Snapshot snapshot) {
+    void study(Snapshot snapshot) {
         threads.forEach((language, thread) -> {
             Shelf shelf = snapshot.shelf(language);
             if (studied.put(language, shelf) != shelf) {
                 studies.put(language, thread.submit(() -> study(language, shelf)));
             }
         });
-        return Map.copyOf(studies);
+    }
+
+    /** Whether anything was ever studied. */
+    boolean hasBegun() {
+        return !studies.isEmpty();
+    }
+
+    /** Returns when what is being studied in the language is known, at once when nothing is. */
+    void await(Language language) throws InterruptedException, ExecutionException {
+        Future<?> running = studies.get(language);
+        if (running != null) {
+            running.get();
+        }
     }
 
     /** Whether all processors are needed for something that somebody is waiting for. */

@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 import org.slf4j.Logger;
@@ -32,7 +30,6 @@ final class KnowledgeBase implements Knowledge {
     private final InstantSource clock;
     private final Comprehension comprehension;
     private volatile Snapshot snapshot;
-    private volatile Map<Language, Future<?>> studies = Map.of();
 
     /** @throws NoKnowledge when the folder holds nothing to answer from */
     @Autowired
@@ -80,16 +77,13 @@ final class KnowledgeBase implements Knowledge {
     /** Only once the service is up: until then the processors have better things to do. */
     @EventListener(ApplicationReadyEvent.class)
     synchronized void study() {
-        studies = comprehension.study(snapshot);
+        comprehension.study(snapshot);
     }
 
     @Override
     public void awaitMeaning(Language language) {
-        Future<?> running = studies.get(language);
         try {
-            if (running != null) {
-                running.get();
-            }
+            comprehension.await(language);
         } catch (ExecutionException failed) {
             throw new IllegalStateException("Articles were not understood", failed);
         } catch (InterruptedException _) {
@@ -118,7 +112,7 @@ final class KnowledgeBase implements Knowledge {
             folder.changed(snapshot).ifPresent(next -> {
                 snapshot = next;
                 report(next);
-                if (!studies.isEmpty()) {
+                if (comprehension.hasBegun()) {
                     study();
                 }
             });
