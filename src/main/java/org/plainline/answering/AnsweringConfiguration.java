@@ -2,7 +2,6 @@ package org.plainline.answering;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.plainline.knowledge.Knowledge;
 import org.plainline.knowledge.SmsText;
@@ -14,9 +13,16 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class AnsweringConfiguration {
+    private static final String CRISIS_LINES = "${plainline.knowledge-base}/crisis.yaml";
+
     @Bean
-    CrisisLines crisisLines(@Value("${plainline.knowledge-base}") Path knowledgeBase, Clock clock) {
-        return CrisisLines.read(knowledgeBase.resolve("crisis.yaml"), LocalDate.now(clock));
+    CrisisFile crisisFile(@Value(CRISIS_LINES) Path file, Clock clock) {
+        return new CrisisFile(file, clock);
+    }
+
+    @Bean
+    CrisisHealthIndicator crisisHealthIndicator(@Value(CRISIS_LINES) Path file, Clock clock) {
+        return new CrisisHealthIndicator(file, clock);
     }
 
     @Bean
@@ -26,7 +32,7 @@ class AnsweringConfiguration {
 
     /** Commands of the terminal answer without a service area. */
     @Bean
-    Answers answers(Knowledge knowledge, CrisisLines crisisLines, ObjectProvider<Places> places, Clock clock) {
-        return new Answers(knowledge, crisisLines, places.getIfAvailable(() -> new Places(List.of())), clock);
+    Answers answers(Knowledge knowledge, CrisisFile crisis, ObjectProvider<Places> places, Clock clock) {
+        return new Answers(knowledge, crisis, places.getIfAvailable(() -> new Places(List.of())), clock);
     }
 }

@@ -33,7 +33,7 @@ public final class Answers {
     private static final int FOLLOWED = 4;
 
     private final Knowledge knowledge;
-    private final CrisisLines crisisLines;
+    private final CrisisFile crisis;
     private final Places places;
     private final Clock clock;
     private final Wording wording = Wording.of("answering");
@@ -43,9 +43,9 @@ public final class Answers {
     private final OtherLanguages otherLanguages = new OtherLanguages();
 
     /** @param clock in the offices' own zone: what is in force or due for review today is meant as they have it */
-    Answers(Knowledge knowledge, CrisisLines crisisLines, Places places, Clock clock) {
+    Answers(Knowledge knowledge, CrisisFile crisis, Places places, Clock clock) {
         this.knowledge = knowledge;
-        this.crisisLines = crisisLines;
+        this.crisis = crisis;
         this.places = places;
         this.clock = clock;
     }
@@ -188,7 +188,7 @@ public final class Answers {
     }
 
     private Answer crisis(Language language, Danger danger, Channel channel, Answer then) {
-        List<CrisisLine> given = crisisLines.given(danger);
+        List<CrisisLine> given = crisis.lines().given(danger);
         List<String> lines =
                 given.stream().map(line -> told(line, language, channel)).toList();
         String join = wording.say(language, "crisis.join");

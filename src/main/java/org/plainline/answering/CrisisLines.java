@@ -1,11 +1,15 @@
 package org.plainline.answering;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.plainline.resident.FileRefused;
 import org.plainline.resident.Language;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -34,30 +38,63 @@ final class CrisisLines {
         this.document = document;
     }
 
-    /**
-     * @throws IllegalStateException when the file is missing, empty, expired or gives no number for some class: the
-     *     service must not start without these
-     */
+    /** @throws FileRefused as below */
     static CrisisLines read(Path file, LocalDate today) {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalStateException(
-                    "No crisis lines: " + file + " is missing; the service does not start without");
+        return read(file, written(file), today);
+    }
+
+    /** What stands in the file; nothing when there is none that can be read. */
+    static byte[] written(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException _) {
+            return new byte[0];
         }
-        var document = YAMLMapper.builder()
-                .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-                .build()
-                .readValue(file.toFile(), Document.class);
+    }
+
+    /**
+     * @param file as an operator knows it
+     * @throws FileRefused when it is empty, expired or gives no number in some danger: the service must not start
+     *     without these
+     */
+    static CrisisLines read(Path file, byte[] written, LocalDate today) {
+        if (written.length == 0) {
+            throw refused("No crisis lines: " + file + " is missing or empty; the service does not start without");
+        }
+        Document document = document(file, written);
         if (document.expiresOn().isBefore(today)) {
-            throw new IllegalStateException("The crisis lines in " + file + " expired on " + document.expiresOn()
+            throw refused("The crisis lines in " + file + " expired on " + document.expiresOn()
                     + ": check every number, then set reviewed-on and expires-on");
         }
         var lines = new CrisisLines(document);
         for (Danger danger : Danger.values()) {
-            if (lines.given(danger).isEmpty()) {
-                throw new IllegalStateException("No crisis line for " + danger.code() + " in " + file);
+            List<String> numbers = document.given().getOrDefault(danger.code(), List.of());
+            if (numbers.isEmpty() || lines.given(danger).size() < numbers.size()) {
+                throw refused("No crisis line for " + danger.code() + " in " + file + ", or one that is not described");
             }
         }
         return lines;
+    }
+
+    private static Document document(Path file, byte[] written) {
+        try {
+            return YAMLMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .build()
+                    .readValue(written, Document.class);
+        } catch (JacksonException unreadable) {
+            throw refused("The crisis lines in " + file + " cannot be read: " + unreadable.getOriginalMessage());
+        }
+    }
+
+    private static FileRefused refused(String message) {
+        return new FileRefused(
+                message,
+                "Start in the folder that holds knowledge-base, or name it: PLAINLINE_KNOWLEDGE_BASE=/path/to/it. Its"
+                        + " crisis.yaml holds the numbers to call in an emergency; have each one checked by somebody who"
+                        + " answers for it.",
+                null);
     }
 
     /** The lines to give, most urgent first. */

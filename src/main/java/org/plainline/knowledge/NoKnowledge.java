@@ -3,14 +3,19 @@ package org.plainline.knowledge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plainline.resident.FileRefused;
 
 /** The service must not start: it would have nothing true to say. */
-final class NoKnowledge extends RuntimeException {
+final class NoKnowledge extends FileRefused {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
 
-    private NoKnowledge(String message, @org.jspecify.annotations.Nullable Throwable cause) {
-        super(message, cause);
+    private NoKnowledge(String message, @Nullable Throwable cause) {
+        super(
+                message,
+                "Start in the folder that holds knowledge-base, or name it: PLAINLINE_KNOWLEDGE_BASE=/path/to/it",
+                cause);
     }
 
     static NoKnowledge noFolder(Path folder, Exception cause) {

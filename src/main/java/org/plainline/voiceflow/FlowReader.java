@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plainline.resident.FileRefused;
 import org.plainline.resident.Wording;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -23,6 +24,9 @@ final class FlowReader {
 
     private static final String NODES = "nodes";
 
+    private static final String REMEDY = "Mend it, or start in the folder that holds voice-flows, or name that:"
+            + " PLAINLINE_VOICE_FLOWS=/path/to/it";
+
     private final Path file;
     private final Wording wording;
     private final FlowLines lines;
@@ -34,18 +38,23 @@ final class FlowReader {
         this.lines = FlowLines.of(file);
     }
 
-    /** @throws IllegalStateException naming the file and every mistake in it */
+    /** @throws FileRefused naming the file and every mistake in it */
     static FlowFile read(Path file, Wording wording) {
         try {
             var reader = new FlowReader(file, wording);
             Optional<FlowFile> flow = reader.read();
             if (flow.isEmpty() || !reader.mistakes.isEmpty()) {
-                throw new IllegalStateException("The call flow cannot be used:\n"
-                        + reader.mistakes.stream().map(FlowMistake::toString).collect(Collectors.joining("\n")));
+                throw new FileRefused(
+                        "The call flow cannot be used:\n"
+                                + reader.mistakes.stream()
+                                        .map(FlowMistake::toString)
+                                        .collect(Collectors.joining("\n")),
+                        REMEDY,
+                        null);
             }
             return flow.get();
         } catch (IOException missing) {
-            throw new IllegalStateException("The call flow " + file + " cannot be read", missing);
+            throw new FileRefused("The call flow " + file + " cannot be read", REMEDY, missing);
         }
     }
 
