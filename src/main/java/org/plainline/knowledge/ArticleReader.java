@@ -93,11 +93,20 @@ final class ArticleReader {
     private static boolean hasControlCharacters(List<String> lines, Findings findings) {
         boolean found = false;
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
+            if (hasControlCharacter(lines.get(i))) {
                 findings.add(i + 1, "control-character", "holds a character that cannot be seen");
                 found = true;
             }
         }
         return found;
+    }
+
+    private static boolean hasControlCharacter(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isISOControl(line.charAt(i)) && line.charAt(i) != '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,5 @@
 package org.plainline.knowledge;
 
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +16,8 @@ import org.plainline.resident.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -140,8 +141,11 @@ final class Comprehension {
         return Objects.requireNonNull(meanings.get(language));
     }
 
-    /** What is being worked out is kept, and no more begun: a closed service must not go on using the processors. */
-    @PreDestroy
+    /**
+     * What is being worked out is kept, and no more begun: a closed service must not go on using the processors. At the
+     * first sign of the end, because the networks go down with the process and not with the service.
+     */
+    @EventListener(ContextClosedEvent.class)
     void stop() {
         studied.clear();
         threads.values().forEach(ExecutorService::shutdownNow);

@@ -19,7 +19,7 @@ import org.plainline.resident.Language;
 final class Figures {
     private static final String UNIT = "天|日|个?工作日|个?月|年|周|元|块|岁|倍|次|小时|分钟|个人|口人|%|％";
 
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3})");
+    private static final Pattern THOUSANDS = Pattern.compile(",(?<=\\d,)(?=\\d{3})");
     private static final Pattern DIGITS = Pattern.compile("(\\d+(?:\\.\\d+)?)([百千万亿]+| thousand| million)?");
     private static final Pattern CHINESE = Pattern.compile("(?<![\\d百千万亿])[零一二两三四五六七八九十百千万]+");
     private static final Pattern CHINESE_WITH_UNIT =

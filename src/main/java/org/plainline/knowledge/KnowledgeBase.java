@@ -7,11 +7,14 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The articles of a folder as one whole snapshot, exchanged for the next one when the folder has changed. */
 @Component
-final class KnowledgeBase implements Knowledge {
+final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
 
     /** "In force today" is meant as the offices' calendar has it, wherever the service runs. */
@@ -29,9 +32,9 @@ final class KnowledgeBase implements Knowledge {
     private final KnowledgeFolder folder;
     private final InstantSource clock;
     private final Comprehension comprehension;
-    private volatile Snapshot snapshot;
+    private volatile CompletableFuture<Snapshot> snapshot;
 
-    /** @throws NoKnowledge when the folder holds nothing to answer from */
+    /** Begins to read the folder; whoever asks before it is read waits. */
     @Autowired
     KnowledgeBase(
             @Value("${plainline.knowledge-base}") Path folder,
@@ -41,23 +44,49 @@ final class KnowledgeBase implements Knowledge {
         this.comprehension = comprehension;
         this.folder = new KnowledgeFolder(folder, clock, sms);
         this.clock = clock;
-        this.snapshot = this.folder.open();
-        report(snapshot);
+        // Beside the rest of the start, most of which one processor does alone.
+        this.snapshot = CompletableFuture.supplyAsync(
+                this::open, Thread.ofPlatform().name("knowledge-opening").daemon()::start);
     }
 
-    /** One that is never told that the service is up, and so finds by words only. */
+    /**
+     * One that is never told that the service is up, and so finds by words only.
+     *
+     * @throws NoKnowledge when the folder holds nothing to answer from
+     */
     KnowledgeBase(Path folder, InstantSource clock) {
         this(folder, clock, new Comprehension(folder), Article::shortAnswer);
+        afterSingletonsInstantiated();
+    }
+
+    private Snapshot open() {
+        Snapshot first = folder.open();
+        report(first);
+        return first;
+    }
+
+    /**
+     * The service must not listen before it has something to say.
+     *
+     * @throws NoKnowledge when the folder holds nothing to answer from
+     */
+    @Override
+    public void afterSingletonsInstantiated() {
+        try {
+            snapshot();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof NoKnowledge nothing ? nothing : failed;
+        }
     }
 
     @Override
     public Optional<Article> article(String topic, Language language) {
-        return Optional.ofNullable(snapshot.shelf(language).articles().get(topic));
+        return Optional.ofNullable(snapshot().shelf(language).articles().get(topic));
     }
 
     @Override
     public Collection<Article> articles(Language language) {
-        return List.copyOf(snapshot.shelf(language).articles().values());
+        return List.copyOf(snapshot().shelf(language).articles().values());
     }
 
     @Override
@@ -65,7 +94,8 @@ final class KnowledgeBase implements Knowledge {
         if (limit < 1 || limit > 100) {
             throw new IllegalArgumentException("limit must be 1 to 100, not " + limit);
         }
-        return snapshot.shelf(language)
+        return snapshot()
+                .shelf(language)
                 .find(
                         text,
                         comprehension.of(language),
@@ -77,7 +107,7 @@ final class KnowledgeBase implements Knowledge {
     /** Only once the service is up: until then the processors have better things to do. */
     @EventListener(ApplicationReadyEvent.class)
     synchronized void study() {
-        comprehension.study(snapshot);
+        comprehension.study(snapshot());
     }
 
     @Override
@@ -93,11 +123,11 @@ final class KnowledgeBase implements Knowledge {
 
     @Override
     public Article inPlace(Article article, @Nullable String place) {
-        return snapshot.local().in(place, article);
+        return snapshot().local().in(place, article);
     }
 
     Snapshot snapshot() {
-        return snapshot;
+        return snapshot.join();
     }
 
     /**
@@ -109,8 +139,8 @@ final class KnowledgeBase implements Knowledge {
         // Whoever has corrected an article waits for it; what others mean is in no such hurry.
         comprehension.standBack(true);
         try {
-            folder.changed(snapshot).ifPresent(next -> {
-                snapshot = next;
+            folder.changed(snapshot()).ifPresent(next -> {
+                snapshot = CompletableFuture.completedFuture(next);
                 report(next);
                 if (comprehension.hasBegun()) {
                     study();

@@ -1,16 +1,17 @@
 package org.plainline.knowledge;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at the folder about three times a second. File events would be cheaper, but they do not arrive from network
+ * Looks at the folder about four times a second. File events would be cheaper, but they do not arrive from network
  * mounts, overflow on a checkout, and after a rename come from a folder that nobody watches any more. It has a thread
  * of its own so that no other timed work can hold up a correction.
  */
@@ -30,7 +31,7 @@ final class KnowledgeWatch {
         this.knowledge = knowledge;
     }
 
-    @PostConstruct
+    @EventListener(ApplicationReadyEvent.class)
     void start() {
         thread.execute(this::watch);
     }

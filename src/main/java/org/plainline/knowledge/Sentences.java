@@ -10,7 +10,7 @@ final class Sentences {
     private static final Pattern CHINESE_END = Pattern.compile("[。！？；!?;\n]+");
 
     /** A point within a figure or an address ends nothing. */
-    private static final Pattern ENGLISH_END = Pattern.compile("[.!?]+[\"')]*(?:\\s+|$)|\n+");
+    private static final Pattern ENGLISH_END = Pattern.compile("(?=[.!?\n])(?:[.!?]+[\"')]*(?:\\s+|$)|\n+)");
 
     private Sentences() {}
 
