@@ -5,6 +5,7 @@ import java.util.List;
 import org.plainline.channel.simulator.CallCommand;
 import org.plainline.channel.twilio.ConnectCommand;
 import org.plainline.evaluation.EvaluateCommand;
+import org.plainline.resident.FileRefused;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -59,6 +60,10 @@ public class Plainline {
     /** What the person at the terminal can put right is said in one line; everything else is ours and told in full. */
     private static int refused(Exception failure) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        if (cause instanceof FileRefused) {
+            // Spring has said it, with its remedy.
+            return CommandLine.ExitCode.USAGE;
+        }
         if (cause instanceof IllegalArgumentException || cause instanceof IOException) {
             System.err.println(cause.getMessage());
             return CommandLine.ExitCode.USAGE;

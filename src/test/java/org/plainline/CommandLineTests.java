@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,13 +27,24 @@ class CommandLineTests {
         "aks help, aks"
     })
     void aMistakeIsSaidInOneLineAndExitsWithTwo(String arguments, String told) throws Exception {
-        Ended ended = run(List.of(arguments.split(" ")));
+        Ended ended = run(List.of(arguments.split(" ")), Map.of());
 
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.told()).contains(told).doesNotContain("\tat ");
     }
 
-    private static Ended run(List<String> arguments) throws IOException, InterruptedException {
+    @Test
+    void whatKeepsAnAnswerFromBeingGivenIsSaidWithItsRemedy(@TempDir Path elsewhere) throws Exception {
+        Ended ended = run(List.of("ask", "help"), Map.of("PLAINLINE_KNOWLEDGE_BASE", elsewhere.toString()));
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.told())
+                .contains(elsewhere.toString(), "PLAINLINE_KNOWLEDGE_BASE=")
+                .doesNotContain("\tat ");
+    }
+
+    private static Ended run(List<String> arguments, Map<String, String> environment)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -38,7 +52,9 @@ class CommandLineTests {
                 System.getProperty("java.class.path"),
                 "org.plainline.Plainline"));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         process.getOutputStream().close();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.plainline.knowledge.Finding;
 import org.plainline.knowledge.SmsText;
+import org.plainline.resident.FileRefused;
 import org.plainline.resident.Wording;
 
 /** What only this module can tell an editor: how an answer reads, and whether the crisis lines can be given. */
@@ -24,16 +25,24 @@ public final class AnswerCheck {
     /** What would keep the service from starting, or is due for review. */
     public static List<Finding> crisisLines(Path file, LocalDate today) {
         try {
-            LocalDate due = CrisisLines.read(file, today).reviewedOn().plusDays(DAYS_BETWEEN_REVIEWS);
-            return today.isAfter(due)
-                    ? List.of(Finding.warning(file.toString(), 1, CRISIS, "the review was due on " + due))
-                    : List.of();
-        } catch (RuntimeException unusable) {
-            return List.of(Finding.error(file.toString(), 1, CRISIS, firstLine(unusable)));
+            return due(file, CrisisLines.read(file, today), today);
+        } catch (FileRefused refused) {
+            return List.of(crisisLinesRefused(file, String.valueOf(refused.getMessage())));
         }
     }
 
-    private static String firstLine(RuntimeException unusable) {
-        return String.valueOf(unusable.getMessage()).lines().findFirst().orElse("cannot be read");
+    /** A service that was started in time goes on giving lines that have expired. */
+    static List<Finding> due(Path file, CrisisLines lines, LocalDate today) {
+        LocalDate due = lines.reviewedOn().plusDays(DAYS_BETWEEN_REVIEWS);
+        if (today.isAfter(lines.expiresOn())) {
+            return List.of(Finding.error(file.toString(), 1, CRISIS, "expired on " + lines.expiresOn()));
+        }
+        return today.isAfter(due)
+                ? List.of(Finding.warning(file.toString(), 1, CRISIS, "the review was due on " + due))
+                : List.of();
+    }
+
+    static Finding crisisLinesRefused(Path file, String why) {
+        return Finding.error(file.toString(), 1, CRISIS, why.lines().findFirst().orElse("cannot be read"));
     }
 }

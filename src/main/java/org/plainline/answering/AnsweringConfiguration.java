@@ -13,16 +13,14 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class AnsweringConfiguration {
-    private static final String CRISIS_LINES = "${plainline.knowledge-base}/crisis.yaml";
-
     @Bean
-    CrisisFile crisisFile(@Value(CRISIS_LINES) Path file, Clock clock) {
+    CrisisFile crisisFile(@Value("${plainline.knowledge-base}/crisis.yaml") Path file, Clock clock) {
         return new CrisisFile(file, clock);
     }
 
     @Bean
-    CrisisHealthIndicator crisisHealthIndicator(@Value(CRISIS_LINES) Path file, Clock clock) {
-        return new CrisisHealthIndicator(file, clock);
+    CrisisHealthIndicator crisisHealthIndicator(CrisisFile crisis) {
+        return new CrisisHealthIndicator(crisis);
     }
 
     @Bean

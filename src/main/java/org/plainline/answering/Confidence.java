@@ -10,11 +10,12 @@ import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 
 /**
- * How likely it is that the first match is the right article, 0 to 1: a logistic curve over the {@link Evidence}. Its
- * weights are learned ({@code Teaching}) from questions to the knowledge base in many manners, its articles' names with
- * a few words around them, other corpora, both with the right articles there and left out, and questions from other
- * fields. Of the questions to the knowledge base only the development half was used, for the weights and for the two
- * bounds; every question went through a map that was learned without it, or it would look nearer than a new one does.
+ * How likely it is that the first match is the right article, 0 to 1: a logistic curve over ramps of the
+ * {@link Evidence}. Its weights are learned ({@code Teaching}) from questions to the knowledge base in many manners,
+ * its articles' names with a few words around them, other corpora, both with the right articles there and left out, and
+ * questions from other fields. Of the questions to the knowledge base only the development half was used, for the
+ * weights and for the two bounds; every question went through a map that was learned without it, or it would look
+ * nearer than a new one does.
  */
 final class Confidence {
     static final double ANSWER = 0.5;
@@ -23,10 +24,13 @@ final class Confidence {
     /** What is typed in haste or misheard matches worse than it is right. */
     private static final double NOISY = 0.6;
 
-    private static final Map<Language, Weights> WEIGHTS =
-            Arrays.stream(Language.values()).collect(Collectors.toMap(language -> language, Weights::load));
-
     private static final double NAMED_WITHOUT_MEANING = 3;
+
+    /** Apart, because who learns them anew must not need those that there are. */
+    private static final class Learned {
+        private static final Map<Language, Weights> WEIGHTS =
+                Arrays.stream(Language.values()).collect(Collectors.toMap(language -> language, Weights::load));
+    }
 
     private Confidence() {}
 
@@ -37,7 +41,8 @@ final class Confidence {
         Match first = matches.getFirst();
         return of(
                 first.meant()
-                        ? Objects.requireNonNull(WEIGHTS.get(first.article().language()))
+                        ? Objects.requireNonNull(
+                                        Learned.WEIGHTS.get(first.article().language()))
                                 .sum(Evidence.of(text, matches))
                         : worded(text, matches),
                 channel);

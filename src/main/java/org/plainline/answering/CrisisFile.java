@@ -4,22 +4,34 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.plainline.knowledge.Finding;
 import org.plainline.resident.FileRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 
 /**
  * The crisis lines as they stand in {@code crisis.yaml}. A corrected number is given a second later; of a file that
- * cannot be used the last good version stays in memory.
+ * cannot be used the last good version stays in memory. It has a thread of its own, which a mount that hangs may keep.
  */
 final class CrisisFile {
     private static final Logger LOG = LoggerFactory.getLogger(CrisisFile.class);
 
     private final Path file;
     private final Clock clock;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("crisis-lines").daemon().factory());
+
     private byte[] seen;
     private volatile CrisisLines lines;
+    private volatile @Nullable String refused;
 
     /** @throws FileRefused when the service must not start with it */
     CrisisFile(Path file, Clock clock) {
@@ -33,7 +45,24 @@ final class CrisisFile {
         return lines;
     }
 
-    @Scheduled(fixedDelay = 1_000)
+    /** What keeps the newest version from being given, or is due for review; from memory. */
+    List<Finding> findings() {
+        String why = refused;
+        return why == null
+                ? AnswerCheck.due(file, lines, LocalDate.now(clock))
+                : List.of(AnswerCheck.crisisLinesRefused(file, why));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void watch() {
+        var _ = thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        thread.shutdownNow();
+    }
+
     void look() {
         byte[] now = CrisisLines.written(file);
         if (Arrays.equals(now, seen)) {
@@ -42,9 +71,12 @@ final class CrisisFile {
         seen = now;
         try {
             lines = CrisisLines.read(file, now, LocalDate.now(clock));
+            refused = null;
             LOG.info("Crisis lines taken over from {}", file);
-        } catch (FileRefused refused) {
-            LOG.error("The last good crisis lines stay. {}", refused.getMessage());
+        } catch (RuntimeException unusable) {
+            // Of whatever kind: one that escaped would end all further looks.
+            refused = String.valueOf(unusable.getMessage());
+            LOG.error("The last good crisis lines stay. {}", refused);
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.plainline.answering;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.plainline.knowledge.Finding;
 import org.springframework.boot.health.contributor.Health;
@@ -11,21 +8,19 @@ import org.springframework.boot.health.contributor.Status;
 
 /** Whether the numbers for people in danger are as they stand in the file, and reviewed. */
 final class CrisisHealthIndicator implements HealthIndicator {
-    /** Not DOWN: the last good ones are given, and a restart would not succeed. */
+    /** Not DOWN: the last good ones are given, and a restart would help nobody. */
     private static final Status OUTDATED =
             new Status("OUTDATED", "crisis lines must be mended or reviewed; see findings");
 
-    private final Path file;
-    private final Clock clock;
+    private final CrisisFile crisis;
 
-    CrisisHealthIndicator(Path file, Clock clock) {
-        this.file = file;
-        this.clock = clock;
+    CrisisHealthIndicator(CrisisFile crisis) {
+        this.crisis = crisis;
     }
 
     @Override
     public Health health() {
-        List<Finding> findings = AnswerCheck.crisisLines(file, LocalDate.now(clock));
+        List<Finding> findings = crisis.findings();
         return Health.status(findings.isEmpty() ? Status.UP : OUTDATED)
                 .withDetail("findings", findings.stream().map(Finding::toString).toList())
                 .build();

@@ -1,11 +1,13 @@
 package org.plainline.answering;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plainline.resident.FileRefused;
 import org.plainline.resident.Language;
 import tools.jackson.core.JacksonException;
@@ -31,6 +33,12 @@ final class CrisisLines {
 
     private record Document(
             LocalDate reviewedOn, LocalDate expiresOn, List<CrisisLine> lines, Map<String, List<String>> given) {}
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+            .build();
 
     private final Document document;
 
@@ -58,42 +66,41 @@ final class CrisisLines {
      *     without these
      */
     static CrisisLines read(Path file, byte[] written, LocalDate today) {
+        String named = file.toAbsolutePath().normalize().toString();
         if (written.length == 0) {
-            throw refused("No crisis lines: " + file + " is missing or empty; the service does not start without");
+            throw new FileRefused(
+                    "No crisis lines: " + named + " is missing, empty or not readable",
+                    "Start in the folder that holds knowledge-base, or name it: PLAINLINE_KNOWLEDGE_BASE=/path/to/it",
+                    null);
         }
-        Document document = document(file, written);
-        if (document.expiresOn().isBefore(today)) {
-            throw refused("The crisis lines in " + file + " expired on " + document.expiresOn()
-                    + ": check every number, then set reviewed-on and expires-on");
+        var lines = new CrisisLines(document(named, written));
+        if (lines.expiresOn().isBefore(today)) {
+            throw refused("The crisis lines in " + named + " expired on " + lines.expiresOn());
         }
-        var lines = new CrisisLines(document);
         for (Danger danger : Danger.values()) {
-            List<String> numbers = document.given().getOrDefault(danger.code(), List.of());
+            List<String> numbers = lines.document.given().getOrDefault(danger.code(), List.of());
             if (numbers.isEmpty() || lines.given(danger).size() < numbers.size()) {
-                throw refused("No crisis line for " + danger.code() + " in " + file + ", or one that is not described");
+                throw refused(
+                        "No crisis line for " + danger.code() + " in " + named + ", or one that is not described");
             }
         }
         return lines;
     }
 
-    private static Document document(Path file, byte[] written) {
+    private static Document document(String named, byte[] written) {
         try {
-            return YAMLMapper.builder()
-                    .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .build()
-                    .readValue(written, Document.class);
+            return Optional.ofNullable(YAML.readValue(written, Document.class))
+                    .orElseThrow(() -> refused("No crisis lines: " + named + " says nothing"));
         } catch (JacksonException unreadable) {
-            throw refused("The crisis lines in " + file + " cannot be read: " + unreadable.getOriginalMessage());
+            throw refused("The crisis lines in " + named + " cannot be read: " + unreadable.getOriginalMessage());
         }
     }
 
     private static FileRefused refused(String message) {
         return new FileRefused(
                 message,
-                "Start in the folder that holds knowledge-base, or name it: PLAINLINE_KNOWLEDGE_BASE=/path/to/it. Its"
-                        + " crisis.yaml holds the numbers to call in an emergency; have each one checked by somebody who"
-                        + " answers for it.",
+                "Have every number checked by somebody who answers for it, mend the file, then set reviewed-on and"
+                        + " expires-on",
                 null);
     }
 
@@ -103,6 +110,10 @@ final class CrisisLines {
                 .flatMap(number ->
                         document.lines().stream().filter(line -> line.number().equals(number)))
                 .toList();
+    }
+
+    LocalDate expiresOn() {
+        return document.expiresOn();
     }
 
     LocalDate reviewedOn() {

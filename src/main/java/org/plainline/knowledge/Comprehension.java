@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +42,7 @@ final class Comprehension {
     private final Map<Language, Meanings> meanings = new EnumMap<>(Language.class);
     private final Map<Language, ExecutorService> threads = new EnumMap<>(Language.class);
     private volatile boolean standsBack;
+    private volatile boolean stopped;
 
     /** @param folder for vectors, so that the next start need not compute them again */
     Comprehension(@Value("${plainline.vectors}") Path folder) {
@@ -60,7 +62,10 @@ final class Comprehension {
      * Articles are found by what is known of their meaning now, and by the rest as soon as it is worked out. No
      * language waits for the other.
      */
-    void study(Snapshot snapshot) {
+    synchronized void study(Snapshot snapshot) {
+        if (stopped) {
+            return;
+        }
         threads.forEach((language, thread) -> {
             Shelf shelf = snapshot.shelf(language);
             if (studied.put(language, shelf) != shelf) {
@@ -116,20 +121,27 @@ final class Comprehension {
         } catch (IOException | RuntimeException failed) {
             studied.remove(language, shelf);
             // A service that is closed while it begins has nobody to tell.
-            if (!Objects.requireNonNull(threads.get(language)).isShutdown()) {
+            if (!stopped) {
                 LOG.error("What the articles mean could not be worked out or kept; they are found by words", failed);
             }
         }
     }
 
-    /** Waits while somebody else does; not when the service is being closed. */
+    /**
+     * Waits while somebody else does.
+     *
+     * @throws CancellationException when the service is being closed
+     */
     private void giveWay() {
         try {
-            while (standsBack) {
+            while (standsBack && !stopped) {
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+        if (stopped) {
+            throw new CancellationException("The service is being closed");
         }
     }
 
@@ -143,10 +155,11 @@ final class Comprehension {
 
     /**
      * What is being worked out is kept, and no more begun: a closed service must not go on using the processors. At the
-     * first sign of the end, because the networks go down with the process and not with the service.
+     * first sign of the end, because the networks may go down sooner than the service.
      */
     @EventListener(ContextClosedEvent.class)
-    void stop() {
+    synchronized void stop() {
+        stopped = true;
         studied.clear();
         threads.values().forEach(ExecutorService::shutdownNow);
     }

@@ -1,12 +1,12 @@
 package org.plainline.knowledge;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,7 @@ final class KnowledgeWatch {
         thread.execute(this::watch);
     }
 
-    @PreDestroy
+    @EventListener(ContextClosedEvent.class)
     void stop() {
         thread.shutdownNow();
     }

@@ -31,7 +31,7 @@ final class SentenceModel {
         this.adapter = adapter;
     }
 
-    /** Takes up to half a second a network. */
+    /** Takes up to half a second a network, each on a processor of its own where there are enough. */
     static SentenceModel load(Language language) {
         return networks(language).moving(QueryAdapter.load(language)::adapted);
     }
@@ -41,7 +41,9 @@ final class SentenceModel {
         List<Member> members = members(language);
         return new SentenceModel(
                 members,
-                members.stream().map(member -> Encoder.load(member.kind())).toList(),
+                members.parallelStream()
+                        .map(member -> Encoder.load(member.kind()))
+                        .toList(),
                 UnaryOperator.identity());
     }
 

@@ -43,7 +43,7 @@ public final class VoiceFlow {
 
     /**
      * @param hints gives the likely words for {@code topics} or {@code places}
-     * @throws IllegalStateException naming every mistake in the flow
+     * @throws org.plainline.resident.FileRefused naming every mistake in the flow
      */
     public static VoiceFlow read(Path folder, Wording wording, BiFunction<String, Language, List<String>> hints) {
         return new VoiceFlow(FlowReader.read(folder.resolve(FILE), wording), wording, hints);

@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
 import org.hipparchus.optim.SimpleBounds;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
+import org.plainline.answering.Weights.Ramp;
 import org.plainline.knowledge.Match;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
@@ -22,22 +26,28 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Learns the {@link Weights} of a language: a logistic regression, no weight below 0 because no sign speaks against an
- * article.
+ * Learns the {@link Weights} of a language: a logistic regression over ramps of the signs, no weight below 0 because no
+ * sign speaks against an article.
  */
 public final class ConfidenceFit {
-    /** A few thousand are enough for a dozen weights; more means that it does not converge, which throws. */
-    private static final int EVALUATIONS = 50_000;
+    /** Some ten thousand are enough for three dozen weights; more means that it does not converge, which throws. */
+    private static final int EVALUATIONS = 1_000_000;
 
     private static final double FIRST_STEP = 0.4;
     private static final double LAST_STEP = 1e-6;
     private static final double BOUND = 100;
 
-    /** Of the squares of the weights of normed signs: keeps signs that say the same from balancing each other. */
-    private static final double PENALTY = 2.5e-4;
+    /** Of the squares of the weights: keeps signs that say the same from balancing each other. */
+    private static final double PENALTY = 5e-4;
 
-    /** Below this a normed sign says nothing. */
+    /** Below this a ramp says nothing. */
     private static final double NOTHING = 1e-3;
+
+    /** More gain nothing; what three gain is in docs/decisions/a-sign-counts-by-ramps.md. */
+    private static final int RAMPS = 3;
+
+    /** Share of the examples, at either end, among which a sign makes no difference any more. */
+    private static final double OUTER = 0.02;
 
     /** @param matches best first */
     public record Example(String text, List<Match> matches, boolean isFirstRight) {}
@@ -53,6 +63,9 @@ public final class ConfidenceFit {
             this.weight = weight;
         }
     }
+
+    /** A ramp of one of the signs, by its place among the names. */
+    private record Slope(int sign, Ramp ramp) {}
 
     private final List<String> names = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
@@ -77,45 +90,59 @@ public final class ConfidenceFit {
 
     public Fitted fitted() {
         double all = rows.stream().mapToDouble(row -> row.weight).sum();
-        double[] means = new double[names.size()];
-        Arrays.setAll(
-                means,
-                i -> rows.stream().mapToDouble(row -> row.weight * row.signs[i]).sum() / all);
-        double[] spreads = new double[names.size()];
-        Arrays.setAll(
-                spreads,
-                i -> Math.sqrt(rows.stream()
-                                .mapToDouble(row -> row.weight * Math.pow(row.signs[i] - means[i], 2))
-                                .sum()
-                        / all));
+        List<Slope> slopes =
+                IntStream.range(0, names.size()).boxed().flatMap(this::slopes).toList();
         double[] learned = regression(rows.stream()
-                .map(row -> new Row(normed(row.signs, means, spreads), row.isRight, row.weight / all))
+                .map(row -> new Row(
+                        slopes.stream()
+                                .mapToDouble(slope -> slope.ramp.share(row.signs[slope.sign]))
+                                .toArray(),
+                        row.isRight,
+                        row.weight / all))
                 .toList());
-        Map<String, Double> signs = new LinkedHashMap<>();
-        double start = learned[names.size()];
-        for (int i = 0; i < means.length; i++) {
+        Map<String, List<Ramp>> signs = new LinkedHashMap<>();
+        for (int i = 0; i < slopes.size(); i++) {
             if (learned[i] > NOTHING) {
-                double weight = learned[i] / spreads[i];
-                start -= weight * means[i];
-                signs.put(names.get(i), rounded(weight));
+                Ramp ramp = slopes.get(i).ramp;
+                signs.computeIfAbsent(names.get(slopes.get(i).sign), _ -> new ArrayList<>())
+                        .add(new Ramp(ramp.from(), ramp.to(), rounded(learned[i])));
             }
         }
-        return new Fitted(new Weights(rounded(start), signs));
+        return new Fitted(new Weights(rounded(learned[slopes.size()]), signs));
     }
 
-    private static double[] normed(double[] signs, double[] means, double[] spreads) {
-        double[] normed = new double[signs.length];
-        Arrays.setAll(normed, i -> spreads[i] == 0 ? 0 : (signs[i] - means[i]) / spreads[i]);
-        return normed;
+    /** What the sign has in the middle is cut in equal shares of the examples, as they weigh. */
+    private Stream<Slope> slopes(int sign) {
+        List<Row> sorted = rows.stream()
+                .sorted(Comparator.comparingDouble(row -> row.signs[sign]))
+                .toList();
+        double[] ends = IntStream.rangeClosed(0, RAMPS)
+                .mapToDouble(i -> rounded(quantile(sorted, sign, OUTER + (1 - 2 * OUTER) * i / RAMPS)))
+                .toArray();
+        return IntStream.range(0, RAMPS)
+                .filter(i -> ends[i] < ends[i + 1])
+                .mapToObj(i -> new Slope(sign, new Ramp(ends[i], ends[i + 1], 0)));
+    }
+
+    private static double quantile(List<Row> sorted, int sign, double share) {
+        double all = sorted.stream().mapToDouble(row -> row.weight).sum();
+        double sum = 0;
+        for (Row row : sorted) {
+            sum += row.weight;
+            if (sum >= share * all) {
+                return row.signs[sign];
+            }
+        }
+        return sorted.getLast().signs[sign];
     }
 
     private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
+        return Math.round(value * 10_000) / 10_000.0;
     }
 
     /** @return the weights, then the start */
-    private double[] regression(List<Row> normed) {
-        int dimensions = names.size() + 1;
+    private static double[] regression(List<Row> rows) {
+        int dimensions = rows.getFirst().signs.length + 1;
         double[] lower = new double[dimensions];
         double[] upper = new double[dimensions];
         double[] guess = new double[dimensions];
@@ -126,16 +153,16 @@ public final class ConfidenceFit {
                 .optimize(
                         new MaxEval(EVALUATIONS),
                         GoalType.MINIMIZE,
-                        new ObjectiveFunction(weights -> loss(normed, weights)),
+                        new ObjectiveFunction(weights -> loss(rows, weights)),
                         new SimpleBounds(lower, upper),
                         new InitialGuess(guess))
                 .getPoint();
     }
 
-    private static double loss(List<Row> normed, double[] weights) {
+    private static double loss(List<Row> rows, double[] weights) {
         int signs = weights.length - 1;
         double loss = 0;
-        for (Row row : normed) {
+        for (Row row : rows) {
             double sum = weights[signs];
             for (int i = 0; i < signs; i++) {
                 sum += weights[i] * row.signs[i];

@@ -18,6 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
 class CrisisFileTests {
+    private static final Status OUTDATED = new Status("OUTDATED");
     private static final ZoneId OFFICES = ZoneId.of("Asia/Shanghai");
 
     @TempDir
@@ -45,8 +46,8 @@ class CrisisFileTests {
         return crisis.lines().given(danger).getFirst().number();
     }
 
-    private Status health(String instant) {
-        return new CrisisHealthIndicator(file, on(instant)).health().getStatus();
+    private static Status health(CrisisFile crisis) {
+        return new CrisisHealthIndicator(crisis).health().getStatus();
     }
 
     @Test
@@ -63,7 +64,11 @@ class CrisisFileTests {
 
         assertThat(first(Danger.FIRE)).isEqualTo("119");
         assertThat(log).containsOnlyOnce("The last good crisis lines stay. No crisis line for fire in " + file);
-        assertThat(health("2026-11-28T04:00:00Z")).isEqualTo(new Status("OUTDATED"));
+        assertThat(health(crisis)).isEqualTo(OUTDATED);
+
+        change("fire: [\"911\"", "fire: [\"119\"");
+
+        assertThat(health(crisis)).isEqualTo(Status.UP);
     }
 
     @Test
@@ -80,8 +85,11 @@ class CrisisFileTests {
     }
 
     @Test
-    void isHealthyUntilTheReviewIsDue() {
-        assertThat(health("2026-11-28T04:00:00Z")).isEqualTo(Status.UP);
-        assertThat(health("2027-03-01T04:00:00Z")).isEqualTo(new Status("OUTDATED"));
+    void isHealthyUntilTheReviewIsDue() throws IOException {
+        String reviewed = "reviewed-on: " + crisis.lines().reviewedOn();
+        Files.writeString(file, Files.readString(file).replace(reviewed, "reviewed-on: 2026-11-01"));
+
+        assertThat(health(new CrisisFile(file, on("2027-01-30T04:00:00Z")))).isEqualTo(Status.UP);
+        assertThat(health(new CrisisFile(file, on("2027-01-31T04:00:00Z")))).isEqualTo(OUTDATED);
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plainline.resident.FileRefused;
 
 class CrisisLinesTests {
@@ -27,12 +29,12 @@ class CrisisLinesTests {
 
     @Test
     void areRefusedWhenTheFileIsMissing() {
-        assertRefused(folder.resolve("crisis.yaml"), NOVEMBER, "is missing or empty");
+        assertRefused(folder.resolve("crisis.yaml"), NOVEMBER, "is missing, empty or not readable");
     }
 
     @Test
     void areRefusedWhenTheFileIsEmpty() throws IOException {
-        assertRefused(file(""), NOVEMBER, "is missing or empty");
+        assertRefused(file(""), NOVEMBER, "is missing, empty or not readable");
     }
 
     @Test
@@ -50,6 +52,20 @@ class CrisisLinesTests {
         String approved = Files.readString(APPROVED);
 
         assertRefused(file(approved.replaceFirst("\n  fire:.*", "")), NOVEMBER, "No crisis line for fire");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n  fire:\n", "\n  fire: [~]\n", "\n  fire: []\n"})
+    void areRefusedWhenADangerIsLeftEmpty(String left) throws IOException {
+        String approved = Files.readString(APPROVED);
+
+        assertRefused(file(approved.replaceFirst("\n  fire:.*\n", left)), NOVEMBER, "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~", "--- \n", "lines: [~]\n", "just words"})
+    void areRefusedWhenThereIsNothingToGive(String text) throws IOException {
+        assertRefused(file(text), NOVEMBER, "crisis");
     }
 
     @Test
@@ -71,7 +87,7 @@ class CrisisLinesTests {
     private static void assertRefused(Path file, LocalDate today, String why) {
         assertThatExceptionOfType(FileRefused.class)
                 .isThrownBy(() -> CrisisLines.read(file, today))
-                .withMessageContaining(file.toString())
+                .withMessageContaining(file.toAbsolutePath().toString())
                 .withMessageContaining(why);
     }
 }

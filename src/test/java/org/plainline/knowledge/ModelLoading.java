@@ -1,5 +1,6 @@
 package org.plainline.knowledge;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -11,7 +12,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.plainline.resident.Language;
 
-/** What a start pays for both models, beside a service that answers from words meanwhile. */
+/**
+ * What a start pays for both models, which are loaded at the same time, beside a service that answers from words
+ * meanwhile.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -20,6 +24,9 @@ import org.plainline.resident.Language;
 public class ModelLoading {
     @Benchmark
     public Object both() {
-        return new Object[] {SentenceModel.load(Language.ZH), SentenceModel.load(Language.EN)};
+        return Arrays.stream(Language.values())
+                .parallel()
+                .map(SentenceModel::load)
+                .toList();
     }
 }
