@@ -19,7 +19,6 @@ import org.plainline.resident.Language;
  */
 final class Confidence {
     static final double ANSWER = 0.5;
-    static final double OFFER = 0.04;
 
     /** What is typed in haste or misheard matches worse than it is right. */
     private static final double NOISY = 0.6;
@@ -33,6 +32,11 @@ final class Confidence {
     }
 
     private Confidence() {}
+
+    /** From here on a choice is offered. English that was misheard keeps less likeness to what it was than Chinese. */
+    static double offer(Language language) {
+        return language == Language.EN ? 0.025 : 0.04;
+    }
 
     static double of(String text, Channel channel, List<Match> matches) {
         if (matches.isEmpty()) {

@@ -24,17 +24,18 @@ public record Judgement(double confidence, Verdict verdict) {
 
     /** @param matches best first, {@value #MATCHES} or fewer */
     public static Judgement of(String text, Channel channel, List<Match> matches) {
-        return of(Confidence.of(text, channel, matches));
+        return of(Confidence.of(text, channel, matches), matches);
     }
 
-    static Judgement of(double confidence) {
-        return new Judgement(confidence, verdict(confidence));
+    static Judgement of(double confidence, List<Match> matches) {
+        return new Judgement(confidence, matches.isEmpty() ? Verdict.NOT_COVERED : verdict(confidence, matches));
     }
 
-    private static Verdict verdict(double confidence) {
+    private static Verdict verdict(double confidence, List<Match> matches) {
         if (confidence >= Confidence.ANSWER) {
             return Verdict.ANSWER;
         }
-        return confidence >= Confidence.OFFER ? Verdict.OFFER : Verdict.NOT_COVERED;
+        double offer = Confidence.offer(matches.getFirst().article().language());
+        return confidence >= offer ? Verdict.OFFER : Verdict.NOT_COVERED;
     }
 }

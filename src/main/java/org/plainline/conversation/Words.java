@@ -1,6 +1,9 @@
 package org.plainline.conversation;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import org.plainline.resident.SmsLength;
@@ -9,6 +12,8 @@ import org.plainline.resident.Wording;
 /** The conversation's own sentences, in the variant for the channel where there is one. */
 final class Words {
     private static final int MOST_SEGMENTS = 2;
+
+    private static final Pattern NOT_SAID = Pattern.compile("[^\\p{L}\\p{N}' ]");
 
     private final Wording wording = Wording.of("conversation");
 
@@ -43,11 +48,19 @@ final class Words {
                 .toList();
     }
 
+    /** Whether that is all that was said, in either language; several of them in a row are no more than one. */
     boolean matches(String key, String text) {
-        String said = text.toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}' ]", "")
-                .strip();
-        return java.util.stream.Stream.of(Language.values())
+        String said = text.toLowerCase(Locale.ROOT);
+        List<String> parts = NOT_SAID.splitAsStream(said)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return isOneOf(key, NOT_SAID.matcher(said).replaceAll("").strip())
+                || (!parts.isEmpty() && parts.stream().allMatch(part -> isOneOf(key, part)));
+    }
+
+    private boolean isOneOf(String key, String said) {
+        return Stream.of(Language.values())
                 .anyMatch(language -> wording.alternatives(language, key).contains(said));
     }
 }
