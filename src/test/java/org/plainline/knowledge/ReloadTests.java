@@ -173,6 +173,7 @@ class ReloadTests {
     void keepsTheOldVersionWhenTheNewTextMessageTakesThreeParts() throws IOException {
         var whole = new KnowledgeBase(
                 folder, NOVEMBER, new Comprehension(folder), article -> article.shortAnswer() + "据".repeat(90));
+        whole.afterSingletonsInstantiated();
         sample.change("winter-coal", Language.ZH, "请去村委会问，带身份证。\nspoken", "请去村委会问，带身份证。可以请家里人替您去问。\nspoken");
         whole.look();
         whole.look();
