@@ -42,7 +42,6 @@ final class Comprehension {
     private final Map<Language, Meanings> meanings = new EnumMap<>(Language.class);
     private final Map<Language, ExecutorService> threads = new EnumMap<>(Language.class);
     private volatile boolean standsBack;
-    private volatile boolean stopped;
 
     /** @param folder for vectors, so that the next start need not compute them again */
     Comprehension(@Value("${plainline.vectors}") Path folder) {
@@ -63,7 +62,7 @@ final class Comprehension {
      * language waits for the other.
      */
     synchronized void study(Snapshot snapshot) {
-        if (stopped) {
+        if (isStopped()) {
             return;
         }
         threads.forEach((language, thread) -> {
@@ -121,7 +120,7 @@ final class Comprehension {
         } catch (IOException | RuntimeException failed) {
             studied.remove(language, shelf);
             // A service that is closed while it begins has nobody to tell.
-            if (!stopped) {
+            if (!isStopped()) {
                 LOG.error("What the articles mean could not be worked out or kept; they are found by words", failed);
             }
         }
@@ -134,15 +133,19 @@ final class Comprehension {
      */
     private void giveWay() {
         try {
-            while (standsBack && !stopped) {
+            while (standsBack && !isStopped()) {
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        if (stopped) {
+        if (isStopped()) {
             throw new CancellationException("The service is being closed");
         }
+    }
+
+    private boolean isStopped() {
+        return threads.values().stream().anyMatch(ExecutorService::isShutdown);
     }
 
     private VectorFile file(Language language) {
@@ -159,7 +162,6 @@ final class Comprehension {
      */
     @EventListener(ContextClosedEvent.class)
     synchronized void stop() {
-        stopped = true;
         studied.clear();
         threads.values().forEach(ExecutorService::shutdownNow);
     }

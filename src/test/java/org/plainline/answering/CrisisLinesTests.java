@@ -59,13 +59,13 @@ class CrisisLinesTests {
     void areRefusedWhenADangerIsLeftEmpty(String left) throws IOException {
         String approved = Files.readString(APPROVED);
 
-        assertRefused(file(approved.replaceFirst("\n  fire:.*\n", left)), NOVEMBER, "");
+        assertRefused(file(approved.replaceFirst("\n  fire:.*\n", left)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"~", "--- \n", "lines: [~]\n", "just words"})
     void areRefusedWhenThereIsNothingToGive(String text) throws IOException {
-        assertRefused(file(text), NOVEMBER, "crisis");
+        assertRefused(file(text));
     }
 
     @Test
@@ -82,6 +82,10 @@ class CrisisLinesTests {
 
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("crisis.yaml"), text);
+    }
+
+    private static void assertRefused(Path file) {
+        assertRefused(file, NOVEMBER, file.toString());
     }
 
     private static void assertRefused(Path file, LocalDate today, String why) {
