@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 public final class ServiceProcess implements AutoCloseable {
     private static final Pattern PAGE = Pattern.compile("page\\s+(http://localhost:\\d+)/");
 
+    /** How a JVM ends that has crashed. */
+    private static final int ABORTED = 134;
+
     private final Process process;
     private final CompletableFuture<String> address = new CompletableFuture<>();
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
@@ -110,5 +113,8 @@ public final class ServiceProcess implements AutoCloseable {
                     return process;
                 })
                 .join();
+        if (process.exitValue() == ABORTED) {
+            throw new IllegalStateException("The service crashed as it ended:\n" + output());
+        }
     }
 }

@@ -157,8 +157,7 @@ final class Comprehension {
     }
 
     /**
-     * What is being worked out is kept, and no more begun: a closed service must not go on using the processors. At the
-     * first sign of the end, because the networks may go down sooner than the service.
+     * What is being worked out is kept, and no more begun: a closed service must not go on using the processors.
      */
     @EventListener(ContextClosedEvent.class)
     synchronized void stop() {

@@ -62,7 +62,7 @@ final class Encoder {
     private Encoder(Kind kind) throws OrtException, IOException {
         this.kind = kind;
         this.vocabulary = WordPieces.read(resource(kind.resource + "-tokenizer.json"));
-        this.environment = OrtEnvironment.getEnvironment();
+        this.environment = NetworkRuntime.ENVIRONMENT;
         try (InputStream network = resource(kind.resource + ".onnx")) {
             this.session = environment.createSession(network.readAllBytes(), options());
         }
