@@ -69,7 +69,7 @@ public final class Answers {
         return new Explanation(
                 matches,
                 meant ? Evidence.of(text, matches).signs() : Map.of(),
-                Judgement.of(text, question.channel(), matches));
+                judged(text, question.channel(), matches));
     }
 
     /** What the text says about danger, without looking for an answer. */
@@ -127,12 +127,13 @@ public final class Answers {
     }
 
     private Answer find(String text, Language language, Question question, Optional<Danger> danger) {
-        List<Match> matches = knowledge.find(text, language, Judgement.MATCHES);
-        Optional<Answer> other = inOtherLanguage(text, language, question.channel(), matches);
+        List<Match> published = knowledge.find(text, language, Judgement.MATCHES);
+        Optional<Answer> other = inOtherLanguage(text, language, question.channel(), published);
         if (other.isPresent()) {
             return other.get();
         }
-        Judgement judgement = Judgement.of(text, question.channel(), matches);
+        Judgement judgement = judged(text, question.channel(), published);
+        List<Match> matches = published.stream().filter(this::isInForce).toList();
         Optional<Match> clear = judgement.verdict() == Verdict.ANSWER
                 ? Optional.of(matches.getFirst())
                 : danger.flatMap(its -> nearestHelp(its.urgency(), judgement, matches));
@@ -144,9 +145,18 @@ public final class Answers {
         if (continued.isPresent()) {
             return continued.get();
         }
-        return judgement.verdict() == Verdict.OFFER
+        return judgement.verdict() == Verdict.OFFER && !matches.isEmpty()
                 ? new Answer.Choice(language, offers(matches), judgement.confidence())
                 : new Answer.NotCovered(language, judgement.confidence());
+    }
+
+    private Judgement judged(String text, Channel channel, List<Match> published) {
+        Judgement judgement = Judgement.of(text, channel, published);
+        return published.stream().limit(1).allMatch(this::isInForce) ? judgement : judgement.withoutFirst();
+    }
+
+    private boolean isInForce(Match match) {
+        return match.article().inForceOn(today());
     }
 
     /** Not on the phone: what is heard there was taken for one of the service's languages, and it speaks no other. */

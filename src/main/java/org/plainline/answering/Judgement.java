@@ -31,6 +31,11 @@ public record Judgement(double confidence, Verdict verdict) {
         return new Judgement(confidence, matches.isEmpty() ? Verdict.NOT_COVERED : verdict(confidence, matches));
     }
 
+    /** When the first article may not be given today; its neighbours would be another answer to the question. */
+    Judgement withoutFirst() {
+        return verdict == Verdict.ANSWER ? new Judgement(confidence, Verdict.NOT_COVERED) : this;
+    }
+
     private static Verdict verdict(double confidence, List<Match> matches) {
         if (confidence >= Confidence.ANSWER) {
             return Verdict.ANSWER;

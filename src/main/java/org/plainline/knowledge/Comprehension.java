@@ -32,6 +32,11 @@ final class Comprehension {
     /** So many passages take a few hundredths of a second; whoever has corrected an article waits for no more. */
     private static final int AT_A_TIME = 4;
 
+    /**
+     * Where more of the articles' meaning is missing, those with some of it would always come before those with none.
+     */
+    private static final double MOST_UNKNOWN = 0.05;
+
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Path folder;
@@ -95,16 +100,16 @@ final class Comprehension {
     private void study(Language language, Shelf shelf) {
         Meanings its = of(language);
         try {
-            shelf.understand(its);
-            giveWay();
             if (!its.isLoaded()) {
                 its.remember(file(language).read());
                 file(language).tidy(its.known(shelf.meant()));
                 its.load();
+            }
+            List<String> unknown = its.unknown(shelf.meant());
+            if (unknown.size() <= MOST_UNKNOWN * shelf.meant().size()) {
                 shelf.understand(its);
             }
             giveWay();
-            List<String> unknown = its.unknown(shelf.meant());
             its.centre(unknown, this::giveWay);
             int learnt = 0;
             while (learnt < unknown.size() && shelf == studied.get(language)) {
@@ -156,9 +161,7 @@ final class Comprehension {
         return Objects.requireNonNull(meanings.get(language));
     }
 
-    /**
-     * What is being worked out is kept, and no more begun: a closed service must not go on using the processors.
-     */
+    /** What is being worked out is kept, and no more begun: a closed service must not go on using the processors. */
     @EventListener(ContextClosedEvent.class)
     synchronized void stop() {
         studied.clear();

@@ -2,23 +2,20 @@ package org.plainline.knowledge;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.plainline.resident.Language;
 
-/** Articles of one language as they are in force on one day: a corpus to measure the ranking on. */
+/** Articles of one language: a corpus to measure the ranking on. */
 public final class FixedKnowledge implements Knowledge {
     private final Language language;
     private final Shelf shelf;
     private final Retrieval retrieval;
     private final Meanings meanings;
     private final Meanings none;
-    private final LocalDate day;
 
-    FixedKnowledge(Language language, Shelf shelf, Meanings meanings, Retrieval retrieval, LocalDate day) {
-        this.day = day;
+    FixedKnowledge(Language language, Shelf shelf, Meanings meanings, Retrieval retrieval) {
         this.language = language;
         this.shelf = shelf;
         this.meanings = meanings;
@@ -26,14 +23,10 @@ public final class FixedKnowledge implements Knowledge {
         this.none = new Meanings(language);
     }
 
-    /** By words only; articles from no folder, in force from the first day on. */
+    /** By words only; articles from no folder. */
     public static FixedKnowledge of(Language language, Collection<Article> articles) {
         return new FixedKnowledge(
-                language,
-                Shelf.empty(language).with(articles),
-                new Meanings(language),
-                Retrieval.WORDS,
-                LocalDate.EPOCH);
+                language, Shelf.empty(language).with(articles), new Meanings(language), Retrieval.WORDS);
     }
 
     /** The same articles found in another way; by meaning, their texts are run through the model once. */
@@ -43,7 +36,7 @@ public final class FixedKnowledge implements Knowledge {
             meanings.learn(meanings.unknown(shelf.meant()));
             shelf.understand(meanings);
         }
-        return new FixedKnowledge(language, shelf, meanings, other, day);
+        return new FixedKnowledge(language, shelf, meanings, other);
     }
 
     /**
@@ -70,7 +63,7 @@ public final class FixedKnowledge implements Knowledge {
 
     @Override
     public List<Match> find(String text, Language language, int limit) {
-        return shelf.find(text, retrieval == Retrieval.WORDS ? none : meanings, retrieval, day, limit);
+        return shelf.find(text, retrieval == Retrieval.WORDS ? none : meanings, retrieval, limit);
     }
 
     @Override

@@ -18,7 +18,7 @@ interface FolderRule {
                 new FiguresPairRule(),
                 new MedianGradeRule(),
                 new SameQuestionRule(),
-                new RankingRule(today));
+                new RankingRule());
     }
 
     Stream<Finding> check(Drafts drafts);

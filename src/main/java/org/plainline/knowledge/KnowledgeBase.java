@@ -2,8 +2,6 @@ package org.plainline.knowledge;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +24,7 @@ import org.springframework.stereotype.Component;
 final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
 
-    /** "In force today" is meant as the offices' calendar has it, wherever the service runs. */
-    static final ZoneId OFFICES = ZoneId.of("Asia/Shanghai");
-
     private final KnowledgeFolder folder;
-    private final InstantSource clock;
     private final Comprehension comprehension;
     private volatile CompletableFuture<Snapshot> snapshot;
 
@@ -43,7 +37,6 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
             SmsText sms) {
         this.comprehension = comprehension;
         this.folder = new KnowledgeFolder(folder, clock, sms);
-        this.clock = clock;
         // Beside the rest of the start, most of which one processor does alone.
         this.snapshot = CompletableFuture.supplyAsync(
                 this::open, Thread.ofPlatform().name("knowledge-opening").daemon()::start);
@@ -94,14 +87,7 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
         if (limit < 1 || limit > 100) {
             throw new IllegalArgumentException("limit must be 1 to 100, not " + limit);
         }
-        return snapshot()
-                .shelf(language)
-                .find(
-                        text,
-                        comprehension.of(language),
-                        Retrieval.BOTH,
-                        LocalDate.ofInstant(clock.instant(), OFFICES),
-                        limit);
+        return snapshot().shelf(language).find(text, comprehension.of(language), Retrieval.BOTH, limit);
     }
 
     /** Only once the service is up: until then the processors have better things to do. */

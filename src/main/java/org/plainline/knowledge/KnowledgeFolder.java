@@ -3,7 +3,6 @@ package org.plainline.knowledge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +115,7 @@ final class KnowledgeFolder {
         LocalValues local = local(before, findings);
         Snapshot next = before.next(articles, local, findings, clock.instant());
         // At a start there is no last good version to keep.
-        LocalDate today = LocalDate.ofInstant(clock.instant(), KnowledgeBase.OFFICES);
-        return before.isEmpty() ? next : new Neighbours(folder, taken, before, today, sms).settled(next);
+        return before.isEmpty() ? next : new Neighbours(folder, taken, before, sms).settled(next);
     }
 
     /** The last good values when the file breaks a rule. */

@@ -1,7 +1,6 @@
 package org.plainline.knowledge;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +24,14 @@ final class Neighbours {
     private final Path folder;
     private final FolderContents contents;
     private final Snapshot before;
-    private final LocalDate today;
     private final SmsText sms;
     private final ArticleReader reader = new ArticleReader();
 
     /** @param contents what the changed articles were read from */
-    Neighbours(Path folder, FolderContents contents, Snapshot before, LocalDate today, SmsText sms) {
+    Neighbours(Path folder, FolderContents contents, Snapshot before, SmsText sms) {
         this.folder = folder;
         this.contents = contents;
         this.before = before;
-        this.today = today;
         this.sms = sms;
     }
 
@@ -92,18 +89,16 @@ final class Neighbours {
     private Stream<Finding> among(Draft draft, Snapshot next) {
         Article known = before.article(ArticleFile.of(draft.article()));
         List<String> asked = known == null ? List.of() : known.questions();
-        return draft.article().inForceOn(today)
-                ? draft.questions().parallelStream()
-                        .filter(question -> !asked.contains(question.text()))
-                        .flatMap(question -> finding(draft, question, next).stream())
-                : Stream.empty();
+        return draft.questions().parallelStream()
+                .filter(question -> !asked.contains(question.text()))
+                .flatMap(question -> finding(draft, question, next).stream());
     }
 
     private Optional<Finding> finding(Draft draft, Written question, Snapshot next) {
         Article own = draft.article();
         List<Article> found = next
                 .shelf(own.language())
-                .find(question.text(), new Meanings(own.language()), Retrieval.WORDS, today, NEAREST)
+                .find(question.text(), new Meanings(own.language()), Retrieval.WORDS, NEAREST)
                 .stream()
                 .map(Match::article)
                 .toList();

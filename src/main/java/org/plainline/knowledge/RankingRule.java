@@ -1,6 +1,5 @@
 package org.plainline.knowledge;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plainline.resident.Language;
@@ -10,12 +9,6 @@ import org.plainline.resident.Language;
  * what the same sentence means is nearest to itself anyway.
  */
 final class RankingRule implements FolderRule {
-    private final LocalDate today;
-
-    RankingRule(LocalDate today) {
-        this.today = today;
-    }
-
     @Override
     public Stream<Finding> check(Drafts drafts) {
         return Stream.of(Language.values()).flatMap(language -> {
@@ -23,15 +16,13 @@ final class RankingRule implements FolderRule {
             var words = new Meanings(language);
             Shelf shelf =
                     Shelf.empty(language).with(its.stream().map(Draft::article).toList());
-            return its.stream()
-                    .filter(draft -> draft.article().inForceOn(today))
-                    .flatMap(draft -> lost(draft, shelf, words));
+            return its.stream().flatMap(draft -> lost(draft, shelf, words));
         });
     }
 
     private Stream<Finding> lost(Draft draft, Shelf shelf, Meanings words) {
         return draft.questions().stream()
-                .flatMap(question -> shelf.find(question.text(), words, Retrieval.WORDS, today, 1).stream()
+                .flatMap(question -> shelf.find(question.text(), words, Retrieval.WORDS, 1).stream()
                         .map(match -> match.article().topic())
                         .filter(first -> !first.equals(draft.article().topic()))
                         .map(first -> finding(draft, question, first)));

@@ -2,7 +2,6 @@ package org.plainline.knowledge;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class Shelf {
     private final Map<String, List<Passage>> meant = new ConcurrentHashMap<>();
 
     /** What was found is found again as long as nothing more is understood. */
-    private record Search(String text, Retrieval retrieval, LocalDate day, int limit, Vectors vectors) {}
+    private record Search(String text, Retrieval retrieval, int limit, Vectors vectors) {}
 
     private Shelf(
             Language language,
@@ -123,9 +122,9 @@ final class Shelf {
         vectors = meanings.vectors(meant());
     }
 
-    /** Articles in force on the day, best first. */
-    List<Match> find(String text, Meanings meanings, Retrieval retrieval, LocalDate day, int limit) {
-        return found.get(new Search(text, retrieval, day, limit, vectors), search -> find(search, meanings));
+    /** Best first. */
+    List<Match> find(String text, Meanings meanings, Retrieval retrieval, int limit) {
+        return found.get(new Search(text, retrieval, limit, vectors), search -> find(search, meanings));
     }
 
     private List<Match> find(Search search, Meanings meanings) {
@@ -148,12 +147,11 @@ final class Shelf {
                 .toList();
     }
 
-    /** In force on the day, best first. */
+    /** Best first. */
     private Stream<Recall> likeliest(Search search, Terms terms, Optional<Asked> question) {
         Map<String, Likeness> likeness =
                 question.map(asked -> search.vectors().likeness(asked.whole())).orElse(Map.of());
-        return Fusion.of(index.find(terms), likeness, search.retrieval()).stream()
-                .filter(recall -> article(recall.topic()).inForceOn(search.day()));
+        return Fusion.of(index.find(terms), likeness, search.retrieval()).stream();
     }
 
     /** The text without its slips, as it is looked for. */

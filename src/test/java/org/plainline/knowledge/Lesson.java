@@ -1,7 +1,6 @@
 package org.plainline.knowledge;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -90,7 +89,7 @@ public final class Lesson {
         moved.remember(meanings.known(shelf.meant()));
         Shelf again = Shelf.empty(language).with(shelf.articles().values());
         again.understand(moved);
-        return new FixedKnowledge(language, again, moved, Retrieval.BOTH, LocalDate.now(KnowledgeBase.OFFICES));
+        return new FixedKnowledge(language, again, moved, Retrieval.BOTH);
     }
 
     /**

@@ -299,20 +299,6 @@ class ReloadTests {
     }
 
     @Test
-    void findsOnlyWhatIsInForceTodayInTheOffices() throws IOException {
-        sample.change("winter-coal", Language.EN, "effective-from: 2026-07-01", "effective-from: 2026-11-24");
-        sample.change("school-meals", Language.EN, "reviewed-on:", "effective-to: 2026-11-22\nreviewed-on:");
-        lookTwice();
-
-        assertThat(found("coal ticket")).isFalse();
-        assertThat(found("canteen")).isFalse();
-        assertThat(knowledge.article("winter-coal", Language.EN)).isPresent();
-        var shortBeforeMidnightInLondon = InstantSource.fixed(Instant.parse("2026-11-23T23:00:00Z"));
-        assertThat(new KnowledgeBase(folder, shortBeforeMidnightInLondon).find("coal ticket", Language.EN, 1))
-                .isNotEmpty();
-    }
-
-    @Test
     void leavesOutABadArticleAtTheFirstStart() throws IOException {
         sample.change("winter-coal", Language.EN, "need: cash", "need: coal");
 

@@ -13,9 +13,11 @@ import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import org.plainline.resident.ServiceArea;
 
-/** What a resident hears when nobody has looked at an article for too long. All were last checked on 23 November. */
-class ReviewedAnswersTests {
+/** What a resident hears of an article that does not hold yet, or that nobody has looked at for too long. */
+class DatedAnswersTests {
+    /** All articles were last checked on that day. */
     private static final LocalDate CHECKED = LocalDate.of(2026, 11, 23);
+
     private static final Words WORDS = new Words();
 
     @ParameterizedTest
@@ -28,8 +30,8 @@ class ReviewedAnswersTests {
         "CHAT, how do I apply for dibao, 'This was last checked on 23 Nov 2026 and may have changed. Please confirm it with the office, or speak to a person.'"
     })
     void saysWhenItWasLastCheckedOnceTheReviewIsOverdue(Channel channel, String question, String words) {
-        Reply fresh = asked(180, channel, question);
-        Reply overdue = asked(181, channel, question);
+        Reply fresh = asked(CHECKED.plusDays(180), channel, question);
+        Reply overdue = asked(CHECKED.plusDays(181), channel, question);
 
         assertThat(fresh.kind()).isEqualTo(Reply.Kind.ANSWER);
         assertThat(fresh.paragraphs().getLast()).doesNotContain("confirm", "确认");
@@ -45,16 +47,28 @@ class ReviewedAnswersTests {
         "CHAT, how do I apply for dibao, 'Our answer to this was last checked on 23 Nov 2026. That is too long ago, so we do not give it. A person can help you.'"
     })
     void isWithheldAtTwiceThePeriodAndAPersonIsOffered(Channel channel, String question, String words) {
-        assertThat(asked(359, channel, question).kind()).isEqualTo(Reply.Kind.ANSWER);
-        Reply withheld = asked(360, channel, question);
+        assertThat(asked(CHECKED.plusDays(359), channel, question).kind()).isEqualTo(Reply.Kind.ANSWER);
+        Reply withheld = asked(CHECKED.plusDays(360), channel, question);
 
         assertThat(withheld.kind()).isEqualTo(Reply.Kind.NO_ANSWER);
         assertThat(withheld.paragraphs()).containsExactly(words);
         assertThat(withheld.options()).anyMatch(option -> option.key().equals("0"));
     }
 
-    private static Reply asked(int daysAfterCheck, Channel channel, String question) {
-        try (var open = new AnswersOn(CHECKED.plusDays(daysAfterCheck), Path.of("knowledge-base"))) {
+    /** The law on social assistance is in force from that day on, and so is what the article on dibao says. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-30, 低保怎么申请, NO_ANSWER",
+        "2026-07-01, 低保怎么申请, ANSWER",
+        "2026-06-30, how do I apply for dibao, NO_ANSWER",
+        "2026-07-01, how do I apply for dibao, ANSWER"
+    })
+    void isGivenFromTheDayItHoldsAndNoNeighbourBeforeThat(LocalDate day, String question, Reply.Kind kind) {
+        assertThat(asked(day, Channel.CHAT, question).kind()).isEqualTo(kind);
+    }
+
+    private static Reply asked(LocalDate day, Channel channel, String question) {
+        try (var open = new AnswersOn(day, Path.of("knowledge-base"))) {
             var intake = new HelpIntake(
                     ServiceArea.read(Path.of("service-area.yaml")).places(), WORDS, UUID::randomUUID, () -> "123456");
             Instant now = CHECKED.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
