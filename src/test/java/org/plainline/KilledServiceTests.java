@@ -37,7 +37,7 @@ class KilledServiceTests {
         try (ServiceProcess second = ServiceProcess.start(folder, "--plainline.limits.enabled=false")) {
             TwilioClient twilio = new TwilioClient(second.address());
             Map<String, String> told = Map.copyOf(acknowledged);
-            IntStream.range(0, RESIDENTS).forEach(resident -> askForHelp(twilio, resident));
+            IntStream.range(0, RESIDENTS).parallel().forEach(resident -> askForHelp(twilio, resident));
             assertThat(acknowledged).hasSize(RESIDENTS).containsAllEntriesOf(told);
         }
         assertThat(kept()).containsExactlyInAnyOrderEntriesOf(acknowledged);
