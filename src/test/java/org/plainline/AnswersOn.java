@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.plainline.answering.Answers;
 import org.plainline.knowledge.Knowledge;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -14,6 +15,7 @@ import org.springframework.core.env.MapPropertySource;
 /** Answers from a folder as the service would give them on a certain day, without a service or a database. */
 public final class AnswersOn implements AutoCloseable {
     private static final ZoneId OFFICES = ZoneId.of("Asia/Shanghai");
+    private static final Map<LocalDate, AnswersOn> SHARED = new ConcurrentHashMap<>();
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -35,6 +37,11 @@ public final class AnswersOn implements AutoCloseable {
                 Clock.class, () -> Clock.fixed(day.atTime(12, 0).atZone(OFFICES).toInstant(), OFFICES));
         context.register(AnsweringOnly.class);
         context.refresh();
+    }
+
+    /** From the repository's own folder; opened once for all tests, and never closed. */
+    public static AnswersOn shared(LocalDate day) {
+        return SHARED.computeIfAbsent(day, _ -> new AnswersOn(day, Path.of("knowledge-base")));
     }
 
     public Answers answers() {

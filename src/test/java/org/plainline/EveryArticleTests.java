@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +30,7 @@ class EveryArticleTests {
     private static final int CHARACTERS_A_MINUTE = 200;
     private static final int WORDS_A_MINUTE = 145;
 
-    private AnswersOn open = new AnswersOn(WHEN_ALL_WERE_FRESH, KNOWLEDGE);
-
-    @AfterEach
-    void close() {
-        open.close();
-    }
+    private AnswersOn open = AnswersOn.shared(WHEN_ALL_WERE_FRESH);
 
     @ParameterizedTest
     @ValueSource(ints = {0, 39, 181})
@@ -59,18 +53,21 @@ class EveryArticleTests {
     @Test
     void saysByTextWhatAPlaceSetsWhereTheValueIsAsLongAsTheExamples(@TempDir Path folder) throws IOException {
         fillInTheExamples(folder);
-        reopen(0, folder);
-        all(0, Channel.SMS, (softly, article, answer) -> {
-            if (article.local() != null) {
-                softly.assertThat(String.join("", answer.paragraphs()))
-                        .as(article.topic() + " " + article.language() + ": shorten the short or the local sentence")
-                        .contains(article.local());
-            }
-        });
-        assertThat(open.knowledge().articles(Language.EN).stream()
-                        .map(article -> open.knowledge().inPlace(article, null))
-                        .filter(article -> article.local() != null))
-                .hasSize(35);
+        try (var filledIn = new AnswersOn(WHEN_ALL_WERE_FRESH, folder)) {
+            open = filledIn;
+            all(0, Channel.SMS, (softly, article, answer) -> {
+                if (article.local() != null) {
+                    softly.assertThat(String.join("", answer.paragraphs()))
+                            .as(article.topic() + " " + article.language()
+                                    + ": shorten the short or the local sentence")
+                            .contains(article.local());
+                }
+            });
+            assertThat(open.knowledge().articles(Language.EN).stream()
+                            .map(article -> open.knowledge().inPlace(article, null))
+                            .filter(article -> article.local() != null))
+                    .hasSize(35);
+        }
     }
 
     @Test
@@ -154,12 +151,7 @@ class EveryArticleTests {
     }
 
     private void reopen(int daysLater) {
-        reopen(daysLater, KNOWLEDGE);
-    }
-
-    private void reopen(int daysLater, Path folder) {
-        open.close();
-        open = new AnswersOn(WHEN_ALL_WERE_FRESH.plusDays(daysLater), folder);
+        open = AnswersOn.shared(WHEN_ALL_WERE_FRESH.plusDays(daysLater));
     }
 
     /** A copy of the folder in which every place has set everything, as the comments in local.yaml say it may read. */

@@ -27,10 +27,7 @@ class SourcesPageTests {
 
     @Test
     void listsEverySourceOfEveryArticleWithWhatItSupports() throws IOException {
-        String page;
-        try (var open = new AnswersOn(LocalDate.of(2026, 11, 23), Path.of("knowledge-base"))) {
-            page = page(open.knowledge());
-        }
+        String page = page(AnswersOn.shared(LocalDate.of(2026, 11, 23)).knowledge());
         if (Boolean.getBoolean("sources.record")) {
             Files.writeString(PAGE, page);
         }

@@ -24,11 +24,12 @@ public record Judgement(double confidence, Verdict verdict) {
 
     /** @param matches best first, {@value #MATCHES} or fewer */
     public static Judgement of(String text, Channel channel, List<Match> matches) {
-        return of(Confidence.of(text, channel, matches), matches);
+        return of(Confidence.of(text, matches), channel, matches);
     }
 
-    static Judgement of(double confidence, List<Match> matches) {
-        return new Judgement(confidence, matches.isEmpty() ? Verdict.NOT_COVERED : verdict(confidence, matches));
+    static Judgement of(double confidence, Channel channel, List<Match> matches) {
+        return new Judgement(
+                confidence, matches.isEmpty() ? Verdict.NOT_COVERED : verdict(confidence, channel, matches));
     }
 
     /** When the first article may not be given today; its neighbours would be another answer to the question. */
@@ -36,11 +37,11 @@ public record Judgement(double confidence, Verdict verdict) {
         return verdict == Verdict.ANSWER ? new Judgement(confidence, Verdict.NOT_COVERED) : this;
     }
 
-    private static Verdict verdict(double confidence, List<Match> matches) {
+    private static Verdict verdict(double confidence, Channel channel, List<Match> matches) {
         if (confidence >= Confidence.ANSWER) {
             return Verdict.ANSWER;
         }
-        double offer = Confidence.offer(matches.getFirst().article().language());
+        double offer = Confidence.offer(matches.getFirst().article().language(), channel);
         return confidence >= offer ? Verdict.OFFER : Verdict.NOT_COVERED;
     }
 }

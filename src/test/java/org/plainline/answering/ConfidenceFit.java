@@ -187,7 +187,8 @@ public final class ConfidenceFit {
         /** Of what was typed with care. */
         public Judgement judgement(String text, List<Match> matches) {
             return Judgement.of(
-                    matches.isEmpty() ? 0 : Confidence.of(weights.sum(Evidence.of(text, matches)), Channel.CHAT),
+                    matches.isEmpty() ? 0 : Confidence.of(weights.sum(Evidence.of(text, matches))),
+                    Channel.CHAT,
                     matches);
         }
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plainline.answering.Judgement.Verdict;
 import org.plainline.knowledge.Article;
 import org.plainline.knowledge.Match;
@@ -73,13 +75,14 @@ class JudgementTests {
         assertThat(far.verdict()).isEqualTo(Verdict.NOT_COVERED);
     }
 
-    @Test
-    void isALittleSurerOfWhatWasTypedInHasteOrMisheard() {
-        Match match = match("winter-coal", 3, 1, 0.65, "coal");
+    @ParameterizedTest
+    @CsvSource({"CHAT, NOT_COVERED", "SMS, OFFER", "VOICE, OFFER"})
+    void offersSoonerToWhoTypesInHasteOrIsMisheard(Channel channel, Verdict verdict) {
+        List<Match> matches = List.of(match("winter-coal", 3, 1, 0.65, "coal"));
 
-        assertThat(judged(QUESTION, Channel.SMS, match).confidence())
-                .isGreaterThan(judged(QUESTION, Channel.CHAT, match).confidence())
-                .isEqualTo(judged(QUESTION, Channel.VOICE, match).confidence());
+        assertThat(Judgement.of(0.02, channel, matches).verdict()).isEqualTo(verdict);
+        assertThat(Judgement.of(0.01, channel, matches).verdict()).isEqualTo(Verdict.NOT_COVERED);
+        assertThat(Judgement.of(0.6, channel, matches).verdict()).isEqualTo(Verdict.ANSWER);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,15 +69,13 @@ class DatedAnswersTests {
     }
 
     private static Reply asked(LocalDate day, Channel channel, String question) {
-        try (var open = new AnswersOn(day, Path.of("knowledge-base"))) {
-            var intake = new HelpIntake(
-                    ServiceArea.read(Path.of("service-area.yaml")).places(), WORDS, UUID::randomUUID, () -> "123456");
-            Instant now = CHECKED.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
-            var talk = new Talk(
-                    UUID.randomUUID(), channel, "somebody", null, Language.ZH, DialogueState.fresh(now), false, now);
-            return new Dialogue(open.answers(), intake, WORDS)
-                    .next(talk, null, question)
-                    .reply();
-        }
+        var intake = new HelpIntake(
+                ServiceArea.read(Path.of("service-area.yaml")).places(), WORDS, UUID::randomUUID, () -> "123456");
+        Instant now = CHECKED.atStartOfDay(ZoneOffset.UTC).toInstant();
+        var talk = new Talk(
+                UUID.randomUUID(), channel, "somebody", null, Language.ZH, DialogueState.fresh(now), false, now);
+        return new Dialogue(AnswersOn.shared(day).answers(), intake, WORDS)
+                .next(talk, null, question)
+                .reply();
     }
 }

@@ -3,11 +3,13 @@ package org.plainline.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.stream.Stream;
@@ -42,6 +44,12 @@ class MeaningTests {
     @AfterEach
     void stop() {
         comprehension.stop();
+    }
+
+    private void reopen() {
+        comprehension.stop();
+        comprehension = new Comprehension(vectors);
+        knowledge = new KnowledgeBase(folder, NOVEMBER, comprehension, Article::shortAnswer);
     }
 
     private void understand() {
@@ -94,13 +102,28 @@ class MeaningTests {
         Path file = vectors.resolve("bge-small-en-v1.5-q+e5-small-v2-q.vectors");
         byte[] kept = Files.readAllBytes(file);
 
-        comprehension.stop();
-        comprehension = new Comprehension(vectors);
-        knowledge = new KnowledgeBase(folder, NOVEMBER, comprehension, Article::shortAnswer);
+        reopen();
         understand();
 
         assertThat(first("no fuel for the stove", Language.EN).meaning()).isCloseTo(before, within(0.001));
         assertThat(Files.readAllBytes(file)).isEqualTo(kept);
+    }
+
+    @Test
+    void goesByWordsAsLongAsTheMeaningOfMuchIsMissing() throws IOException {
+        understand();
+        sample.change("winter-coal", Language.EN, "title: Coal for the winter", "title: Fuel for the cold months");
+        reopen();
+
+        comprehension.standBack(true);
+        knowledge.study();
+        await().until(comprehension.of(Language.EN)::isLoaded);
+
+        await().during(Duration.ofMillis(300))
+                .until(() -> !first("coal tickets", Language.EN).meant());
+        comprehension.standBack(false);
+        knowledge.awaitMeaning();
+        assertThat(first("coal tickets", Language.EN).meant()).isTrue();
     }
 
     @Test
@@ -120,9 +143,7 @@ class MeaningTests {
         byte[] older = ByteBuffer.allocate(kept.length).putInt(384).array();
         Files.write(file, older);
 
-        comprehension.stop();
-        comprehension = new Comprehension(vectors);
-        knowledge = new KnowledgeBase(folder, NOVEMBER, comprehension, Article::shortAnswer);
+        reopen();
         understand();
 
         assertThat(first("coal tickets", Language.EN).meant()).isTrue();
