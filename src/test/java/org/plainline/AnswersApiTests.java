@@ -31,7 +31,7 @@ class AnswersApiTests extends ServiceTest {
         assertThat(answer.path("topic").asString()).isEqualTo("minimum-living-allowance");
         assertThat(answer.path("language").asString()).isEqualTo("zh");
         assertThat(answer.path("text").asString()).startsWith("明白线：");
-        assertThat(answer.path("confidence").asDouble()).isBetween(0.5, 1.0);
+        assertThat(answer.path("confidence").asDouble()).isBetween(0.6, 1.0);
         assertThat(answer.path("source").propertyNames()).containsExactlyInAnyOrder("title", "url", "reviewedOn");
         assertThat(answer.path("urgent").isNull()).isTrue();
     }

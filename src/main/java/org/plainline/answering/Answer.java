@@ -46,10 +46,10 @@ public sealed interface Answer {
      */
     record Withheld(Language language, String topic, Need need, String checked) implements Answer {}
 
-    /** Two or three articles that may be meant. */
+    /** At most three articles that may be meant. */
     record Choice(Language language, List<Offer> offers, double confidence) implements Answer {}
 
-    /** Nothing approved bears on it. */
+    /** Nothing approved that holds today bears on it. */
     record NotCovered(Language language, double confidence) implements Answer {}
 
     /**

@@ -69,7 +69,7 @@ public final class Answers {
         return new Explanation(
                 matches,
                 meant ? Evidence.of(text, matches).signs() : Map.of(),
-                judged(text, question.channel(), matches));
+                Judgement.of(text, question.channel(), matches).on(today(), matches));
     }
 
     /** What the text says about danger, without looking for an answer. */
@@ -132,31 +132,28 @@ public final class Answers {
         if (other.isPresent()) {
             return other.get();
         }
-        Judgement judgement = judged(text, question.channel(), published);
-        List<Match> matches = published.stream().filter(this::isInForce).toList();
+        LocalDate today = today();
+        Judgement judgement = Judgement.of(text, question.channel(), published).on(today, published);
+        List<Match> matches = published.stream()
+                .filter(match -> match.article().inForceOn(today))
+                .toList();
         Optional<Match> clear = judgement.verdict() == Verdict.ANSWER
                 ? Optional.of(matches.getFirst())
                 : danger.flatMap(its -> nearestHelp(its.urgency(), judgement, matches));
         if (clear.isPresent()) {
             return rendered(clear.get().article(), place(text, question), question.channel(), judgement.confidence());
         }
+        if (judgement.verdict() == Verdict.NOT_TODAY) {
+            return new Answer.NotCovered(language, judgement.confidence());
+        }
         Optional<Answer> continued =
-                continued(question, language, matches.stream().limit(FOLLOWED).toList());
+                continued(question, language, published.stream().limit(FOLLOWED).toList());
         if (continued.isPresent()) {
             return continued.get();
         }
-        return judgement.verdict() == Verdict.OFFER && !matches.isEmpty()
+        return judgement.verdict() == Verdict.OFFER
                 ? new Answer.Choice(language, offers(matches), judgement.confidence())
                 : new Answer.NotCovered(language, judgement.confidence());
-    }
-
-    private Judgement judged(String text, Channel channel, List<Match> published) {
-        Judgement judgement = Judgement.of(text, channel, published);
-        return published.stream().limit(1).allMatch(this::isInForce) ? judgement : judgement.withoutFirst();
-    }
-
-    private boolean isInForce(Match match) {
-        return match.article().inForceOn(today());
     }
 
     /** Not on the phone: what is heard there was taken for one of the service's languages, and it speaks no other. */
@@ -172,7 +169,7 @@ public final class Answers {
      * safety.
      */
     private static Optional<Match> nearestHelp(Urgency urgency, Judgement judgement, List<Match> matches) {
-        return judgement.verdict() == Verdict.OFFER && urgency.needsSafety()
+        return judgement.verdict() != Verdict.NOT_COVERED && urgency.needsSafety()
                 ? matches.stream()
                         .limit(CHOICES)
                         .filter(match -> match.article().need() == Need.SAFETY)

@@ -1,5 +1,6 @@
 package org.plainline.answering;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.plainline.knowledge.Match;
 import org.plainline.resident.Channel;
@@ -18,7 +19,11 @@ public record Judgement(double confidence, Verdict verdict) {
         ANSWER,
         /** The first few are offered as a choice. */
         OFFER,
-        /** Nothing approved bears on the text. */
+        /**
+         * The first article would be the answer and does not hold today; its neighbours would answer something else.
+         */
+        NOT_TODAY,
+        /** Nothing approved that holds today bears on the text. */
         NOT_COVERED
     }
 
@@ -32,9 +37,17 @@ public record Judgement(double confidence, Verdict verdict) {
                 confidence, matches.isEmpty() ? Verdict.NOT_COVERED : verdict(confidence, channel, matches));
     }
 
-    /** When the first article may not be given today; its neighbours would be another answer to the question. */
-    Judgement withoutFirst() {
-        return verdict == Verdict.ANSWER ? new Judgement(confidence, Verdict.NOT_COVERED) : this;
+    /** What of it is left on that day; articles that do not hold then are neither answered nor offered. */
+    Judgement on(LocalDate day, List<Match> matches) {
+        return switch (verdict) {
+            case ANSWER ->
+                matches.getFirst().article().inForceOn(day) ? this : new Judgement(confidence, Verdict.NOT_TODAY);
+            case OFFER ->
+                matches.stream().anyMatch(match -> match.article().inForceOn(day))
+                        ? this
+                        : new Judgement(confidence, Verdict.NOT_COVERED);
+            case NOT_TODAY, NOT_COVERED -> this;
+        };
     }
 
     private static Verdict verdict(double confidence, Channel channel, List<Match> matches) {

@@ -33,7 +33,8 @@ final class Comprehension {
     private static final int AT_A_TIME = 4;
 
     /**
-     * Where more of the articles' meaning is missing, those with some of it would always come before those with none.
+     * Where more of the passages' meaning is missing, articles with some of it are among the likeliest, and those with
+     * none are not looked at closely.
      */
     private static final double MOST_UNKNOWN = 0.05;
 
@@ -122,7 +123,7 @@ final class Comprehension {
                 shelf.understand(its);
             }
             LOG.info("Meaning in {}: {} texts, {} of them worked out now", language, its.size(), learnt);
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | LinkageError failed) {
             studied.remove(language, shelf);
             // A service that is closed while it begins has nobody to tell.
             if (!isStopped()) {

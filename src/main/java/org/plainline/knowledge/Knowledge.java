@@ -25,7 +25,7 @@ public interface Knowledge {
 
     /**
      * Articles in that language that bear on the text, best first, each at most once; whether in force today or not, so
-     * that nobody is given a neighbour of what is not.
+     * that nobody is answered with a neighbour of what is not.
      *
      * @param text anything a resident may say; never throws for any content
      * @param limit at most so many, 1 to 100

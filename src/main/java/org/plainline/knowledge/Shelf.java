@@ -130,9 +130,11 @@ final class Shelf {
     private List<Match> find(Search search, Meanings meanings) {
         String plain = plain(search.text(), meanings::isWord);
         Terms terms = index.terms(plain);
-        Optional<Asked> question = search.retrieval() == Retrieval.WORDS ? Optional.empty() : meanings.question(plain);
-        Optional<Asked> reader = question.filter(
-                _ -> search.retrieval() == Retrieval.BOTH && !search.vectors().isEmpty());
+        Optional<Asked> question =
+                search.retrieval() == Retrieval.WORDS || search.vectors().isEmpty()
+                        ? Optional.empty()
+                        : meanings.question(plain);
+        Optional<Asked> reader = question.filter(_ -> search.retrieval() == Retrieval.BOTH);
         List<Recall> likeliest = likeliest(search, terms, question)
                 .limit(reader.isPresent() ? Math.max(search.limit(), CloseReading.TOPICS) : search.limit())
                 .toList();
