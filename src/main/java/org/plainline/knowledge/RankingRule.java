@@ -16,7 +16,7 @@ final class RankingRule implements FolderRule {
             var words = new Meanings(language);
             Shelf shelf =
                     Shelf.empty(language).with(its.stream().map(Draft::article).toList());
-            return its.stream().flatMap(draft -> lost(draft, shelf, words));
+            return its.parallelStream().flatMap(draft -> lost(draft, shelf, words)).toList().stream();
         });
     }
 
