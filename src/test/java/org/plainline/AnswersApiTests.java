@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What programs rely on. */
+@Order(ServiceTest.ONCE_ALL_IS_UNDERSTOOD)
 class AnswersApiTests extends ServiceTest {
     private static final List<String> FIELDS =
             List.of("kind", "topic", "language", "text", "choices", "confidence", "source", "urgent");

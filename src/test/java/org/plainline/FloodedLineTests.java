@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody, or a machine, texts and calls far too often. */
+@Order(ServiceTest.IN_PROCESSES_OF_THEIR_OWN)
 class FloodedLineTests {
     private static final String LOUD = "+8613800138000";
     private static final String OTHER = "+8613800138001";

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.plainline.conversation.Conversations;
@@ -29,6 +30,7 @@ import org.xml.sax.InputSource;
  * What the service says, word for word, as an editor can read it: {@code src/test/resources/transcripts/*.yaml}.
  * {@code mvn test -Dtest=GoldenTranscriptTests -Dtranscripts.record=true} writes down what it says now.
  */
+@Order(ServiceTest.ONCE_ALL_IS_UNDERSTOOD)
 class GoldenTranscriptTests extends ServiceTest {
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -18,6 +19,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was acknowledged is kept, whatever happens to the service: {@code kill -9} in the middle of 200 requests. */
+@Order(ServiceTest.IN_PROCESSES_OF_THEIR_OWN)
 class KilledServiceTests {
     private static final int RESIDENTS = 200;
     private static final Pattern REFERENCE = Pattern.compile("编号(\\d{6})");

@@ -17,6 +17,16 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole service on a free port, with a folder and a database of its own; all tests that extend this share one. */
 @SpringBootTest(classes = Plainline.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ServiceTest {
+    /**
+     * Where the processors are few, working out what the articles mean takes longer than any test: one of these tests
+     * comes first and does not wait, the others come after all that need no service, and then those who start processes
+     * of their own, which find it worked out. In another order they take longer.
+     */
+    public static final int WHILE_NOTHING_IS_UNDERSTOOD = 1;
+
+    public static final int ONCE_ALL_IS_UNDERSTOOD = Integer.MAX_VALUE - 1;
+    public static final int IN_PROCESSES_OF_THEIR_OWN = Integer.MAX_VALUE;
+
     @LocalServerPort
     protected int port;
 
@@ -41,8 +51,13 @@ public abstract class ServiceTest {
 
     @BeforeEach
     void dial() {
-        knowledge.awaitMeaning();
+        awaitMeaning();
         twilio = new TwilioClient(address());
+    }
+
+    /** For those who are answered: articles are found by their meaning from now on. */
+    protected void awaitMeaning() {
+        knowledge.awaitMeaning();
     }
 
     protected String address() {

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** What changes on disk under the running service, and what goes away. */
+@Order(ServiceTest.IN_PROCESSES_OF_THEIR_OWN)
 class WhileItRunsTests {
     private static final Duration LONG = Duration.ofSeconds(30);
 

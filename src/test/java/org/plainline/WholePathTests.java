@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The main job, as people do it: text from the handset, see it in the console without a reload, reply, see the reply on
  * the handset. {@code -Dscreenshots=docs} keeps the pictures of the README.
  */
+@Order(ServiceTest.IN_PROCESSES_OF_THEIR_OWN)
 class WholePathTests {
     private static final Pattern REFERENCE = Pattern.compile("编号(\\d{6})");
     private static final Pattern ONE_TIME = Pattern.compile("password\\s+(\\S+)");

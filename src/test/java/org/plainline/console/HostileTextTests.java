@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,12 @@ import org.xml.sax.InputSource;
  * Whatever a resident writes goes all the way to the caseworker's screen as the text it is, and breaks nothing there.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@Order(ServiceTest.WHILE_NOTHING_IS_UNDERSTOOD)
 class HostileTextTests extends ServiceTest {
+    /** It is the caseworker who reads here, and no answer. */
+    @Override
+    protected void awaitMeaning() {}
+
     private static final Pattern REFERENCE = Pattern.compile("编号(\\d{6})|reference (\\d{6})");
     private static final String MARKUP = "<script>alert(1)</script>&lt;b&amp;<img src=x onerror=alert(2)>\"'";
 

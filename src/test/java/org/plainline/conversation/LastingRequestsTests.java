@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody told is never lost or told in vain, whatever they say afterwards, and however much later. */
+@Order(ServiceTest.ONCE_ALL_IS_UNDERSTOOD)
 class LastingRequestsTests extends ServiceTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String CRISIS = "我不想活了";

@@ -8,12 +8,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.plainline.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** No talk is held while an answer is looked for, and still each of its turns comes after the other. */
+@Order(ServiceTest.ONCE_ALL_IS_UNDERSTOOD)
 class TextsAtOnceTests extends ServiceTest {
     @Autowired
     private JdbcClient jdbc;
