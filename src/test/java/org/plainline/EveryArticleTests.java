@@ -35,7 +35,7 @@ class EveryArticleTests {
     @ParameterizedTest
     @ValueSource(ints = {0, 39, 181})
     void fitsTwoTextMessagesThatSayWhoSpeaksWhatItRestsOnAndHowToReachAPerson(int daysLater) {
-        reopen(daysLater);
+        openAfter(daysLater);
         all(daysLater, Channel.SMS, (softly, article, answer) -> {
             String text = String.join("", answer.paragraphs());
             softly.assertThat(SmsLength.segments(text)).as(text).isLessThanOrEqualTo(2);
@@ -72,7 +72,6 @@ class EveryArticleTests {
 
     @Test
     void whatToBringIsWholeInOneToThreeTextMessagesOfTwoPartsEach() {
-        reopen(0);
         all(0, Channel.SMS, (softly, article, answer) -> {
             softly.assertThat(answer.bring())
                     .as(article.topic())
@@ -94,7 +93,7 @@ class EveryArticleTests {
     @ParameterizedTest
     @ValueSource(ints = {0, 39, 181})
     void isSpokenInPiecesOfFifteenSecondsWithTheSourceAtTheEnd(int daysLater) {
-        reopen(daysLater);
+        openAfter(daysLater);
         all(daysLater, Channel.VOICE, (softly, article, answer) -> {
             answer.paragraphs()
                     .forEach(piece -> softly.assertThat(seconds(piece, article.language()))
@@ -108,7 +107,7 @@ class EveryArticleTests {
     @ParameterizedTest
     @ValueSource(ints = {0, 39, 181})
     void isReadOnThePageInEightPartsWithoutLooseMarks(int daysLater) {
-        reopen(daysLater);
+        openAfter(daysLater);
         all(daysLater, Channel.CHAT, (softly, article, answer) -> {
             softly.assertThat(answer.parts()).hasSize(8);
             answer.parts().forEach(part -> {
@@ -150,7 +149,7 @@ class EveryArticleTests {
         return article.reviewOn(WHEN_ALL_WERE_FRESH.plusDays(daysLater));
     }
 
-    private void reopen(int daysLater) {
+    private void openAfter(int daysLater) {
         open = AnswersOn.shared(WHEN_ALL_WERE_FRESH.plusDays(daysLater));
     }
 

@@ -101,13 +101,14 @@ final class Comprehension {
     private void study(Language language, Shelf shelf) {
         Meanings its = of(language);
         try {
+            List<Passage> meant = shelf.meant();
             if (!its.isLoaded()) {
                 its.remember(file(language).read());
-                file(language).tidy(its.known(shelf.meant()));
+                file(language).tidy(its.known(meant));
                 its.load();
             }
-            List<String> unknown = its.unknown(shelf.meant());
-            if (unknown.size() <= MOST_UNKNOWN * shelf.meant().size()) {
+            List<String> unknown = its.unknown(meant);
+            if (unknown.size() <= MOST_UNKNOWN * meant.size()) {
                 shelf.understand(its);
             }
             giveWay();
