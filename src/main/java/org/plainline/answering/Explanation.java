@@ -31,13 +31,14 @@ public record Explanation(List<Match> matches, Map<String, Double> signs, Judgem
         return Stream.of(
                 String.format(
                         Locale.ROOT,
-                        "%s: score %.2f, words %.2f covering %.0f %%, meaning %.2f, word for word %.2f",
+                        "%s: score %.2f, words %.2f covering %.0f %%, meaning %.2f, word for word %.2f, typical %.0f",
                         match.article().topic(),
                         match.score(),
                         match.words(),
                         100 * match.coverage(),
                         match.meaning(),
-                        match.closeness()),
+                        match.closeness(),
+                        match.typicality()),
                 "  by words: " + line(match.passage()),
                 "  by meaning: " + (match.nearest() == null ? "not loaded" : line(match.nearest())));
     }

@@ -33,8 +33,7 @@ public record Judgement(double confidence, Verdict verdict) {
     }
 
     static Judgement of(double confidence, Channel channel, List<Match> matches) {
-        return new Judgement(
-                confidence, matches.isEmpty() ? Verdict.NOT_COVERED : verdict(confidence, channel, matches));
+        return new Judgement(confidence, matches.isEmpty() ? Verdict.NOT_COVERED : verdict(confidence, channel));
     }
 
     /** What of it is left on that day; articles that do not hold then are neither answered nor offered. */
@@ -50,11 +49,10 @@ public record Judgement(double confidence, Verdict verdict) {
         };
     }
 
-    private static Verdict verdict(double confidence, Channel channel, List<Match> matches) {
+    private static Verdict verdict(double confidence, Channel channel) {
         if (confidence >= Confidence.ANSWER) {
             return Verdict.ANSWER;
         }
-        double offer = Confidence.offer(matches.getFirst().article().language(), channel);
-        return confidence >= offer ? Verdict.OFFER : Verdict.NOT_COVERED;
+        return confidence >= Confidence.offer(channel) ? Verdict.OFFER : Verdict.NOT_COVERED;
     }
 }

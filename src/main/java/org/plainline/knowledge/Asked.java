@@ -3,19 +3,24 @@ package org.plainline.knowledge;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What a question means: a vector of length 1 for the whole, and its pieces of words in their context. */
+/**
+ * What a question means: a vector of length 1 for the whole, where its answers are; another one where its like are; and
+ * its pieces of words in their context.
+ */
 final class Asked {
     /** Of a long story, so many pieces before its end are compared one by one. */
     private static final int COMPARED = 64;
 
     private final float[] whole;
+    private final float[] said;
     private final PieceSigns pieces;
 
     /** Of the pieces, together 1, or all 0 for a question without words. */
     private final double[] weights;
 
-    private Asked(float[] whole, PieceSigns pieces, double[] weights) {
+    private Asked(float[] whole, float[] said, PieceSigns pieces, double[] weights) {
         this.whole = whole;
+        this.said = said;
         this.pieces = pieces;
         this.weights = weights;
     }
@@ -25,6 +30,7 @@ final class Asked {
         int size = all.numbers().size();
         Encoded compared = all.only(Math.max(0, size - COMPARED), size);
         return new Asked(
+                model.moved(all.whole()),
                 all.whole(),
                 PieceSigns.of(compared.vectors(), centre),
                 weights(compared.numbers(), model.vocabulary()));
@@ -59,6 +65,10 @@ final class Asked {
 
     float[] whole() {
         return whole;
+    }
+
+    float[] said() {
+        return said;
     }
 
     /** -1 to 1: how like its words are to the likest of a topic's, on the average; 0 for a question without words. */

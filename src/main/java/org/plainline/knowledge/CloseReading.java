@@ -1,5 +1,6 @@
 package org.plainline.knowledge;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,19 +9,20 @@ import org.plainline.resident.Language;
 
 /**
  * Ranks the likeliest topics again by a closer look, which would take too long for all of them: word for word in
- * meaning ({@link Asked#closeness}), and what share of the question's informative words each one covers. Figures are
- * taken as they are and not measured against those of the other topics, so that a sign on which all the topics are
- * alike, such as words where nobody has the same ones, decides little. The weights were fitted once to all development
- * sets of a language together; its models' cosines have a range of their own.
+ * meaning ({@link Asked#closeness}), what share of the question's informative words each one covers, and how typical
+ * the question is of what each one is asked ({@link Discriminant}). Figures are taken as they are and not measured
+ * against those of the other topics, so that a sign on which all the topics are alike, such as words where nobody has
+ * the same ones, decides little. The weights were fitted once to all development sets of a language together, the last
+ * one to our own, which alone have sample questions; a language's models' cosines have a range of their own.
  */
 final class CloseReading {
     /** The right topic is hardly ever farther down. */
     static final int TOPICS = 30;
 
     /** What a language's figures weigh beside the logarithm of the score by words. */
-    private record Weights(double meaning, double closeness, double coverage) {
+    private record Weights(double meaning, double closeness, double coverage, double typicality) {
         static Weights of(Language language) {
-            return language == Language.ZH ? new Weights(18, 13, 7) : new Weights(49, 16, 4.4);
+            return language == Language.ZH ? new Weights(18, 13, 7, 0.09) : new Weights(49, 16, 3, 0.2);
         }
     }
 
@@ -38,8 +40,15 @@ final class CloseReading {
     }
 
     List<Recall> ranked(List<Recall> likeliest) {
-        List<Recall> read =
-                likeliest.stream().map(recall -> recall.read(closeness(recall))).toList();
+        Map<String, Double> typical = typicality(likeliest);
+        // What no topic is asked, or a topic has no samples of, says nothing for or against it.
+        double usual = typical.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
+        List<Recall> read = likeliest.stream()
+                .map(recall -> recall.read(closeness(recall), typical.getOrDefault(recall.topic(), usual)))
+                .toList();
         // A topic whose meaning is still being worked out is taken for an average one.
         double meaning = average(read, Recall::meaning);
         double closeness = average(read, Recall::closeness);
@@ -50,6 +59,13 @@ final class CloseReading {
                                 : score(recall, recall.meaning(), recall.closeness())))
                 .sorted(Recall.BEST_FIRST)
                 .toList();
+    }
+
+    private Map<String, Double> typicality(List<Recall> recalls) {
+        Map<String, Double> known = new HashMap<>();
+        recalls.forEach(recall ->
+                vectors.typicality(recall.topic(), question.said()).ifPresent(its -> known.put(recall.topic(), its)));
+        return known;
     }
 
     private double closeness(Recall recall) {
@@ -68,6 +84,7 @@ final class CloseReading {
         return Math.log1p(recall.words())
                 + weights.meaning() * meaning
                 + weights.closeness() * closeness
+                + weights.typicality() * recall.typicality()
                 + weights.coverage() * Objects.requireNonNull(coverage.get(recall.topic()));
     }
 }

@@ -58,6 +58,7 @@ final class Fusion {
                 likeness.mean(),
                 likeness.highest(),
                 0,
+                0,
                 words == null ? likeness.nearest() : words.best(),
                 likeness.nearest());
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param nearness cosine of the nearest passage of all; 0 where only words were looked at
  * @param closeness -1 to 1, how like in meaning the text's words are to the likest of the article's words, on the
  *     average; 0 where only words were looked at
+ * @param typicality how typical the text is of what the article is asked, comparable only within one search; 0 where
+ *     only words were looked at or no article has sample questions
  * @param passage the title, sample question or paragraph that matched best by its words
  * @param nearest the passage that is nearest in meaning; null where only words were looked at
  */
@@ -25,6 +27,7 @@ public record Match(
         double meaning,
         double nearness,
         double closeness,
+        double typicality,
         String passage,
         @Nullable String nearest) {
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param meaning mean cosine of its nearest passages; 0 where meaning was not looked at
  * @param nearness cosine of its nearest passage; 0 where meaning was not looked at
  * @param closeness -1 to 1, how like the text's words are to the likest of its own; 0 where they were not looked at
+ * @param typicality how typical the text is of what the topic is asked, up to a summand that all topics of a search
+ *     share; 0 where that was not looked at
  * @param best the passage that matched best by words
  * @param nearest the passage that is nearest in meaning; null where meaning was not looked at
  */
@@ -21,20 +23,21 @@ record Recall(
         double meaning,
         double nearness,
         double closeness,
+        double typicality,
         Passage best,
         @Nullable Passage nearest) {
     static final Comparator<Recall> BEST_FIRST =
             Comparator.comparingDouble(Recall::score).reversed().thenComparing(Recall::topic);
 
     static Recall byWords(String topic, double score, Passage best) {
-        return new Recall(topic, score, score, 0, 0, 0, best, null);
+        return new Recall(topic, score, score, 0, 0, 0, 0, best, null);
     }
 
     Recall ranked(double newScore) {
-        return new Recall(topic, newScore, words, meaning, nearness, closeness, best, nearest);
+        return new Recall(topic, newScore, words, meaning, nearness, closeness, typicality, best, nearest);
     }
 
-    Recall read(double newCloseness) {
-        return new Recall(topic, score, words, meaning, nearness, newCloseness, best, nearest);
+    Recall read(double newCloseness, double newTypicality) {
+        return new Recall(topic, score, words, meaning, nearness, newCloseness, newTypicality, best, nearest);
     }
 }

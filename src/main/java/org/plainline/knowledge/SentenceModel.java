@@ -67,10 +67,14 @@ final class SentenceModel {
         return encoders.getLast().vocabulary();
     }
 
-    /** Near its answers; its own pieces only, without marks of beginning and end. */
+    /** Its own pieces only, without marks of beginning and end. */
     Encoded question(String text) {
-        Encoded read = joined(encoder -> encoder.question(text));
-        return new Encoded(adapter.apply(read.whole()), read.numbers(), read.vectors());
+        return joined(encoder -> encoder.question(text));
+    }
+
+    /** Near its answers, where the networks do not put it. */
+    float[] moved(float[] question) {
+        return adapter.apply(question);
     }
 
     Encoded passage(String text) {

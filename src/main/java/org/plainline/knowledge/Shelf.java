@@ -172,6 +172,7 @@ final class Shelf {
                 recall.meaning(),
                 recall.nearness(),
                 recall.closeness(),
+                recall.typicality(),
                 recall.best().text(),
                 nearest == null ? null : nearest.text());
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -30,6 +31,7 @@ final class Vectors {
     private final short[][] columns;
 
     private final Map<String, PieceSigns> pieces;
+    private final Discriminant discriminant;
     private final Set<String> outdated;
 
     /** @param meaning of a text, always in the same number of dimensions */
@@ -42,13 +44,24 @@ final class Vectors {
                 : columns(text -> meaning.apply(text).whole());
         this.pieces = this.passages.stream()
                 .collect(groupingBy(Passage::topic, collectingAndThen(toList(), its -> pieces(its, meaning))));
+        this.discriminant = Discriminant.of(this.passages.stream()
+                .filter(passage -> passage.kind() == Passage.Kind.QUESTION)
+                .collect(groupingBy(
+                        Passage::topic,
+                        mapping(passage -> meaning.apply(passage.text()).whole(), toList()))));
         this.outdated = Set.of();
     }
 
-    private Vectors(List<Passage> passages, short[][] columns, Map<String, PieceSigns> pieces, Set<String> outdated) {
+    private Vectors(
+            List<Passage> passages,
+            short[][] columns,
+            Map<String, PieceSigns> pieces,
+            Discriminant discriminant,
+            Set<String> outdated) {
         this.passages = passages;
         this.columns = columns;
         this.pieces = pieces;
+        this.discriminant = discriminant;
         this.outdated = outdated;
     }
 
@@ -56,7 +69,7 @@ final class Vectors {
     Vectors without(Set<String> topics) {
         Set<String> all = new HashSet<>(outdated);
         all.addAll(topics);
-        return new Vectors(passages, columns, pieces, all);
+        return new Vectors(passages, columns, pieces, discriminant, all);
     }
 
     /** Those of what was written to be found by; of a topic without any such, of its sections. */
@@ -95,6 +108,11 @@ final class Vectors {
     /** What a topic's words mean in their context; none of a topic that is not known. */
     PieceSigns pieces(String topic) {
         return outdated.contains(topic) ? PieceSigns.NONE : pieces.getOrDefault(topic, PieceSigns.NONE);
+    }
+
+    /** {@link Discriminant#typicality}; empty for a topic that is not known, too. */
+    OptionalDouble typicality(String topic, float[] question) {
+        return outdated.contains(topic) ? OptionalDouble.empty() : discriminant.typicality(topic, question);
     }
 
     /** What each topic has in common with the question, by topic. */

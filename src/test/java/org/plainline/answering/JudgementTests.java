@@ -35,7 +35,7 @@ class JudgementTests {
                 null,
                 LocalDate.EPOCH,
                 1);
-        return new Match(article, score, words, 0.5, meaning, meaning, 0.3, "coal", nearest);
+        return new Match(article, score, words, 0.5, meaning, meaning, 0.3, 0, "coal", nearest);
     }
 
     private static Judgement judged(String text, Channel channel, Match... matches) {
@@ -47,7 +47,7 @@ class JudgementTests {
         Judgement clear = judged(
                 QUESTION,
                 Channel.CHAT,
-                match("winter-coal", 6, 3, 0.85, "coal"),
+                match("winter-coal", 14, 3, 0.85, "coal"),
                 match("hearing-aid", 1, 0.5, 0.55, "ears"));
 
         assertThat(clear.verdict()).isEqualTo(Verdict.ANSWER);
@@ -58,8 +58,9 @@ class JudgementTests {
         Judgement close = judged(
                 QUESTION,
                 Channel.CHAT,
-                match("winter-coal", 3.0, 1.0, 0.82, "coal"),
-                match("heating", 2.9, 1.0, 0.81, "heating"));
+                match("winter-coal", 13, 1.0, 0.82, "coal"),
+                match("heating", 12.5, 1.0, 0.81, "heating"),
+                match("hearing-aid", 1, 0.5, 0.55, "ears"));
 
         assertThat(close.verdict()).isEqualTo(Verdict.OFFER);
     }
@@ -80,10 +81,10 @@ class JudgementTests {
     void offersSoonerToWhoTypesInHasteOrIsMisheard(Channel channel, Verdict verdict) {
         List<Match> matches = List.of(match("winter-coal", 3, 1, 0.65, "coal"));
 
-        assertThat(Judgement.of(0.02, channel, matches).verdict()).isEqualTo(verdict);
+        assertThat(Judgement.of(0.03, channel, matches).verdict()).isEqualTo(verdict);
         assertThat(Judgement.of(0.01, channel, matches).verdict()).isEqualTo(Verdict.NOT_COVERED);
-        assertThat(Judgement.of(0.59, channel, matches).verdict()).isEqualTo(Verdict.OFFER);
-        assertThat(Judgement.of(0.6, channel, matches).verdict()).isEqualTo(Verdict.ANSWER);
+        assertThat(Judgement.of(0.61, channel, matches).verdict()).isEqualTo(Verdict.OFFER);
+        assertThat(Judgement.of(0.62, channel, matches).verdict()).isEqualTo(Verdict.ANSWER);
     }
 
     @Test
