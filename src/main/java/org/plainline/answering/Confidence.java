@@ -18,17 +18,19 @@ import org.plainline.resident.Language;
  */
 final class Confidence {
     /**
-     * From here on the first article is the answer: a choice costs a turn, a wrong answer more. Of the development
-     * half, found by maps that had not met them, one in forty is then answered wrongly ({@code Teaching} prints it for
-     * other bounds).
+     * Chosen on the development sets.
+     *
+     * @param answer from here on the first article is the answer. A choice costs a turn, a wrong answer more: of the
+     *     development half, found by maps that had not met them, one in forty or fewer is answered wrongly
+     *     ({@code Teaching} prints it for several bounds)
+     * @param offer from here on a choice is offered to who types carefully: nine in ten questions that an article
+     *     answers get at least that even when they are misheard
      */
-    static final double ANSWER = 0.62;
-
-    /**
-     * From here on a choice is offered to who types carefully: chosen on the development sets, so that nine in ten
-     * questions that an article answers get at least that even when they are misheard.
-     */
-    private static final double OFFER = 0.04;
+    private record Bounds(double answer, double offer) {
+        static Bounds of(Language language) {
+            return language == Language.ZH ? new Bounds(0.6, 0.04) : new Bounds(0.65, 0.025);
+        }
+    }
 
     /**
      * What is typed in haste or misheard matches worse than it is right: this share of the bound for careful typing is
@@ -46,14 +48,17 @@ final class Confidence {
 
     private Confidence() {}
 
-    static double offer(Channel channel) {
-        return channel == Channel.CHAT ? OFFER : NOISY * OFFER;
+    static boolean isEnoughToAnswer(double confidence, Language language) {
+        return confidence >= Bounds.of(language).answer();
     }
 
+    static boolean isEnoughToOffer(double confidence, Language language, Channel channel) {
+        double typed = Bounds.of(language).offer();
+        return confidence >= (channel == Channel.CHAT ? typed : NOISY * typed);
+    }
+
+    /** @param matches best first, at least one */
     static double of(String text, List<Match> matches) {
-        if (matches.isEmpty()) {
-            return 0;
-        }
         Match first = matches.getFirst();
         return of(
                 first.meant()

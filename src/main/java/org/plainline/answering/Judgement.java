@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.plainline.knowledge.Match;
 import org.plainline.resident.Channel;
+import org.plainline.resident.Language;
 
 /**
  * What may be done with the articles that were found for a text.
@@ -13,6 +14,8 @@ import org.plainline.resident.Channel;
 public record Judgement(double confidence, Verdict verdict) {
     /** So many matches show how far the first stands out from those that only share words with the text. */
     public static final int MATCHES = 10;
+
+    static final Judgement NOTHING = new Judgement(0, Verdict.NOT_COVERED);
 
     public enum Verdict {
         /** The first article is the answer. */
@@ -29,11 +32,18 @@ public record Judgement(double confidence, Verdict verdict) {
 
     /** @param matches best first, {@value #MATCHES} or fewer */
     public static Judgement of(String text, Channel channel, List<Match> matches) {
-        return of(Confidence.of(text, matches), channel, matches);
+        return matches.isEmpty()
+                ? NOTHING
+                : of(Confidence.of(text, matches), matches.getFirst().article().language(), channel);
     }
 
-    static Judgement of(double confidence, Channel channel, List<Match> matches) {
-        return new Judgement(confidence, matches.isEmpty() ? Verdict.NOT_COVERED : verdict(confidence, channel));
+    static Judgement of(double confidence, Language language, Channel channel) {
+        if (Confidence.isEnoughToAnswer(confidence, language)) {
+            return new Judgement(confidence, Verdict.ANSWER);
+        }
+        return new Judgement(
+                confidence,
+                Confidence.isEnoughToOffer(confidence, language, channel) ? Verdict.OFFER : Verdict.NOT_COVERED);
     }
 
     /** What of it is left on that day; articles that do not hold then are neither answered nor offered. */
@@ -47,12 +57,5 @@ public record Judgement(double confidence, Verdict verdict) {
                         : new Judgement(confidence, Verdict.NOT_COVERED);
             case NOT_TODAY, NOT_COVERED -> this;
         };
-    }
-
-    private static Verdict verdict(double confidence, Channel channel) {
-        if (confidence >= Confidence.ANSWER) {
-            return Verdict.ANSWER;
-        }
-        return confidence >= Confidence.offer(channel) ? Verdict.OFFER : Verdict.NOT_COVERED;
     }
 }

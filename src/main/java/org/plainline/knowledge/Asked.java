@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a question means: a vector of length 1 for the whole, where its answers are; another one where its like are; and
+ * What a question means: vectors of length 1 for the whole, one near its answers and one where the networks put it, and
  * its pieces of words in their context.
  */
 final class Asked {
     /** Of a long story, so many pieces before its end are compared one by one. */
     private static final int COMPARED = 64;
 
-    private final float[] whole;
-    private final float[] said;
+    private final float[] moved;
+    private final float[] unmoved;
     private final PieceSigns pieces;
 
     /** Of the pieces, together 1, or all 0 for a question without words. */
     private final double[] weights;
 
-    private Asked(float[] whole, float[] said, PieceSigns pieces, double[] weights) {
-        this.whole = whole;
-        this.said = said;
+    private Asked(Encoded read, float[] moved, PieceSigns pieces, double[] weights) {
+        this.unmoved = read.whole();
+        this.moved = moved;
         this.pieces = pieces;
         this.weights = weights;
     }
@@ -30,8 +30,8 @@ final class Asked {
         int size = all.numbers().size();
         Encoded compared = all.only(Math.max(0, size - COMPARED), size);
         return new Asked(
+                all,
                 model.moved(all.whole()),
-                all.whole(),
                 PieceSigns.of(compared.vectors(), centre),
                 weights(compared.numbers(), model.vocabulary()));
     }
@@ -63,12 +63,12 @@ final class Asked {
         }
     }
 
-    float[] whole() {
-        return whole;
+    float[] moved() {
+        return moved;
     }
 
-    float[] said() {
-        return said;
+    float[] unmoved() {
+        return unmoved;
     }
 
     /** -1 to 1: how like its words are to the likest of a topic's, on the average; 0 for a question without words. */

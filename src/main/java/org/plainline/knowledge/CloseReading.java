@@ -12,8 +12,9 @@ import org.plainline.resident.Language;
  * meaning ({@link Asked#closeness}), what share of the question's informative words each one covers, and how typical
  * the question is of what each one is asked ({@link Discriminant}). Figures are taken as they are and not measured
  * against those of the other topics, so that a sign on which all the topics are alike, such as words where nobody has
- * the same ones, decides little. The weights were fitted once to all development sets of a language together, the last
- * one to our own, which alone have sample questions; a language's models' cosines have a range of their own.
+ * the same ones, decides little. The weights were fitted to all development sets of a language together, that of
+ * typicality and English coverage to our own, which alone have sample questions; a language's models' cosines have a
+ * range of their own.
  */
 final class CloseReading {
     /** The right topic is hardly ever farther down. */
@@ -41,13 +42,8 @@ final class CloseReading {
 
     List<Recall> ranked(List<Recall> likeliest) {
         Map<String, Double> typical = typicality(likeliest);
-        // What no topic is asked, or a topic has no samples of, says nothing for or against it.
-        double usual = typical.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElse(0);
         List<Recall> read = likeliest.stream()
-                .map(recall -> recall.read(closeness(recall), typical.getOrDefault(recall.topic(), usual)))
+                .map(recall -> recall.read(closeness(recall), typical.getOrDefault(recall.topic(), 0.0)))
                 .toList();
         // A topic whose meaning is still being worked out is taken for an average one.
         double meaning = average(read, Recall::meaning);
@@ -61,10 +57,13 @@ final class CloseReading {
                 .toList();
     }
 
+    /** As seen from the average of those that have samples, so that 0 does for a topic that has none. */
     private Map<String, Double> typicality(List<Recall> recalls) {
         Map<String, Double> known = new HashMap<>();
-        recalls.forEach(recall ->
-                vectors.typicality(recall.topic(), question.said()).ifPresent(its -> known.put(recall.topic(), its)));
+        recalls.forEach(recall -> vectors.typicality(recall.topic(), question.unmoved())
+                .ifPresent(its -> known.put(recall.topic(), its)));
+        double usual = known.values().stream().mapToDouble(its -> its).average().orElse(0);
+        known.replaceAll((_, its) -> its - usual);
         return known;
     }
 

@@ -1,16 +1,12 @@
 package org.plainline.knowledge;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.BlockRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
-import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 
 /**
@@ -20,14 +16,16 @@ import org.hipparchus.linear.RealMatrix;
  * the discriminant how little such nearness is worth. Immutable.
  */
 final class Discriminant {
+    private static final Discriminant NONE = new Discriminant(Map.of());
+
     /**
-     * Share of the mean variance that is added in every direction, because there are hardly more samples than
+     * Share of the mean variance that is added in every direction, because there are few samples for so many
      * dimensions. Between the best for Chinese and for English, on held-out questions.
      */
     private static final double RIDGE = 2;
 
     /** So many samples tell the spread well enough; each costs half a million multiplications. */
-    private static final int MOST = 3_000;
+    private static final int ENOUGH = 3_000;
 
     /** The typicality rises along the direction, and is 0 at the offset. */
     private static final class Leaning {
@@ -37,16 +35,6 @@ final class Discriminant {
         Leaning(float[] direction, double offset) {
             this.direction = direction;
             this.offset = offset;
-        }
-
-        static Leaning of(double[] direction, double[] mean) {
-            float[] rounded = new float[direction.length];
-            double offset = 0;
-            for (int i = 0; i < direction.length; i++) {
-                rounded[i] = (float) direction[i];
-                offset += direction[i] * mean[i] / 2;
-            }
-            return new Leaning(rounded, offset);
         }
 
         double typicality(float[] question) {
@@ -66,21 +54,31 @@ final class Discriminant {
 
     /** @param samples by topic, at least one of each, all in the same number of dimensions */
     static Discriminant of(Map<String, List<float[]>> samples) {
-        SortedMap<String, List<float[]>> byTopic = new TreeMap<>(samples);
-        List<double[]> means = byTopic.values().stream().map(Discriminant::mean).toList();
-        List<double[]> spread = spread(List.copyOf(byTopic.values()), means);
-        if (byTopic.size() < 2 || spread.size() <= byTopic.size()) {
-            return new Discriminant(Map.of());
+        List<String> topics = samples.keySet().stream().sorted().toList();
+        List<List<float[]>> byTopic = topics.stream().map(samples::get).toList();
+        int all = byTopic.stream().mapToInt(List::size).sum();
+        if (topics.size() < 2 || all <= topics.size()) {
+            return NONE;
         }
-        RealMatrix centres = new BlockRealMatrix(means.toArray(double[][]::new));
-        RealMatrix directions = new CholeskyDecomposition(variance(spread, spread.size() - byTopic.size()))
-                .getSolver()
-                .solve(centres.transpose());
+        RealMatrix means =
+                new BlockRealMatrix(byTopic.stream().map(Discriminant::mean).toArray(double[][]::new));
+        RealMatrix variance = variance(byTopic, means, all);
+        int dimensions = variance.getRowDimension();
+        // So small a summand that samples which are all the same have a variance, too.
+        double ridge = RIDGE * variance.getTrace() / dimensions + 1e-9;
+        IntStream.range(0, dimensions).forEach(i -> variance.addToEntry(i, i, ridge));
+        RealMatrix inverse = new CholeskyDecomposition(variance).getSolver().getInverse();
+        // By so much the mean of a single sample is expected to lie farther out than that of all people's questions.
+        double chance = dimensions - ridge * inverse.getTrace();
+        RealMatrix directions = means.multiply(inverse);
         Map<String, Leaning> leanings = new HashMap<>();
-        int number = 0;
-        for (String topic : byTopic.keySet()) {
-            leanings.put(topic, Leaning.of(directions.getColumn(number), means.get(number)));
-            number++;
+        for (int topic = 0; topic < topics.size(); topic++) {
+            leanings.put(
+                    topics.get(topic),
+                    leaning(
+                            directions.getRow(topic),
+                            means.getRow(topic),
+                            chance / byTopic.get(topic).size()));
         }
         return new Discriminant(leanings);
     }
@@ -95,16 +93,23 @@ final class Discriminant {
         return mean;
     }
 
-    /** Samples, or some of very many, as seen from the mean of their topic. */
-    private static List<double[]> spread(List<List<float[]>> samples, List<double[]> means) {
-        int all = samples.stream().mapToInt(Collection::size).sum();
-        int step = Math.ceilDiv(Math.max(1, all), MOST);
-        return IntStream.range(0, samples.size())
-                .boxed()
-                .flatMap(topic -> IntStream.iterate(
-                                0, i -> i < samples.get(topic).size(), i -> i + step)
-                        .mapToObj(i -> minus(samples.get(topic).get(i), means.get(topic))))
-                .toList();
+    /** Of samples about the mean of their topic; of very many, one in so many is looked at. */
+    private static RealMatrix variance(List<List<float[]>> samples, RealMatrix means, int all) {
+        int oneIn = Math.ceilDiv(all, ENOUGH);
+        double[][] spread = new double[Math.ceilDiv(all, oneIn)][];
+        int number = 0;
+        for (int topic = 0; topic < samples.size(); topic++) {
+            for (float[] sample : samples.get(topic)) {
+                if (number % oneIn == 0) {
+                    spread[number / oneIn] = minus(sample, means.getRow(topic));
+                }
+                number++;
+            }
+        }
+        var from = new BlockRealMatrix(spread);
+        // The means were made from all samples, and so lie nearer to them than to what is still to be asked.
+        double degreesOfFreedom = spread.length * (1 - (double) samples.size() / all);
+        return from.transposeMultiply(from).scalarMultiply(1 / degreesOfFreedom);
     }
 
     private static double[] minus(float[] sample, double[] mean) {
@@ -113,13 +118,15 @@ final class Discriminant {
                 .toArray();
     }
 
-    private static RealMatrix variance(List<double[]> spread, int degreesOfFreedom) {
-        var from = new BlockRealMatrix(spread.toArray(double[][]::new));
-        RealMatrix variance = from.transposeMultiply(from).scalarMultiply(1.0 / degreesOfFreedom);
-        int dimensions = variance.getRowDimension();
-        // So small a summand that samples which are all the same have a variance, too.
-        double more = RIDGE * variance.getTrace() / dimensions + 1e-9;
-        return variance.add(MatrixUtils.createRealIdentityMatrix(dimensions).scalarMultiply(more));
+    /** @param chance how much farther out than it should the mean is expected to lie */
+    private static Leaning leaning(double[] direction, double[] mean, double chance) {
+        float[] rounded = new float[direction.length];
+        double out = 0;
+        for (int i = 0; i < direction.length; i++) {
+            rounded[i] = (float) direction[i];
+            out += direction[i] * mean[i];
+        }
+        return new Leaning(rounded, (out - chance) / 2);
     }
 
     /**

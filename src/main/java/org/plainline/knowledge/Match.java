@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param nearness cosine of the nearest passage of all; 0 where only words were looked at
  * @param closeness -1 to 1, how like in meaning the text's words are to the likest of the article's words, on the
  *     average; 0 where only words were looked at
- * @param typicality how typical the text is of what the article is asked, comparable only within one search; 0 where
- *     only words were looked at or no article has sample questions
+ * @param typicality how much more typical the text is of what the article is asked than of what the average of the
+ *     likeliest is, as a logarithm; 0 where nothing tells, because only words were looked at or it has no samples
  * @param passage the title, sample question or paragraph that matched best by its words
  * @param nearest the passage that is nearest in meaning; null where only words were looked at
  */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param meaning mean cosine of its nearest passages; 0 where meaning was not looked at
  * @param nearness cosine of its nearest passage; 0 where meaning was not looked at
  * @param closeness -1 to 1, how like the text's words are to the likest of its own; 0 where they were not looked at
- * @param typicality how typical the text is of what the topic is asked, up to a summand that all topics of a search
- *     share; 0 where that was not looked at
+ * @param typicality how much more typical the text is of what the topic is asked than of what the other ones are; 0
+ *     where nothing tells
  * @param best the passage that matched best by words
  * @param nearest the passage that is nearest in meaning; null where meaning was not looked at
  */

@@ -152,7 +152,7 @@ final class Shelf {
     /** Best first. */
     private Stream<Recall> likeliest(Search search, Terms terms, Optional<Asked> question) {
         Map<String, Likeness> likeness =
-                question.map(asked -> search.vectors().likeness(asked.whole())).orElse(Map.of());
+                question.map(asked -> search.vectors().likeness(asked.moved())).orElse(Map.of());
         return Fusion.of(index.find(terms), likeness, search.retrieval()).stream();
     }
 

@@ -186,10 +186,12 @@ public final class ConfidenceFit {
 
         /** Of what was typed with care. */
         public Judgement judgement(String text, List<Match> matches) {
-            return Judgement.of(
-                    matches.isEmpty() ? 0 : Confidence.of(weights.sum(Evidence.of(text, matches))),
-                    Channel.CHAT,
-                    matches);
+            return matches.isEmpty()
+                    ? Judgement.NOTHING
+                    : Judgement.of(
+                            Confidence.of(weights.sum(Evidence.of(text, matches))),
+                            matches.getFirst().article().language(),
+                            Channel.CHAT);
         }
 
         /** As the service reads it. */

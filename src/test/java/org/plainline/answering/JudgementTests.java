@@ -79,12 +79,12 @@ class JudgementTests {
     @ParameterizedTest
     @CsvSource({"CHAT, NOT_COVERED", "SMS, OFFER", "VOICE, OFFER"})
     void offersSoonerToWhoTypesInHasteOrIsMisheard(Channel channel, Verdict verdict) {
-        List<Match> matches = List.of(match("winter-coal", 3, 1, 0.65, "coal"));
-
-        assertThat(Judgement.of(0.03, channel, matches).verdict()).isEqualTo(verdict);
-        assertThat(Judgement.of(0.01, channel, matches).verdict()).isEqualTo(Verdict.NOT_COVERED);
-        assertThat(Judgement.of(0.61, channel, matches).verdict()).isEqualTo(Verdict.OFFER);
-        assertThat(Judgement.of(0.62, channel, matches).verdict()).isEqualTo(Verdict.ANSWER);
+        assertThat(Judgement.of(0.02, Language.EN, channel).verdict()).isEqualTo(verdict);
+        assertThat(Judgement.of(0.03, Language.ZH, channel).verdict()).isEqualTo(verdict);
+        assertThat(Judgement.of(0.01, Language.EN, channel).verdict()).isEqualTo(Verdict.NOT_COVERED);
+        assertThat(Judgement.of(0.64, Language.EN, channel).verdict()).isEqualTo(Verdict.OFFER);
+        assertThat(Judgement.of(0.65, Language.EN, channel).verdict()).isEqualTo(Verdict.ANSWER);
+        assertThat(Judgement.of(0.6, Language.ZH, channel).verdict()).isEqualTo(Verdict.ANSWER);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.plainline.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,13 +27,12 @@ class DiscriminantTests {
     @Test
     void isNotTakenInByTheManner() {
         var discriminant = Discriminant.of(Map.of(
-                COAL, List.of(told(-30, 3), told(-10, 3.1), told(40, 2.9)),
-                RENT, List.of(told(-40, -3), told(10, -3.1), told(30, -2.9))));
+                COAL, List.of(told(-38, 3), told(4, 3.1), told(40, 2.9)),
+                RENT, List.of(told(-36, -3), told(-4, -3.1), told(34, -2.9))));
 
-        // Nearest of all is a sample about the other topic that is told in the same way.
-        assertThat(lead(discriminant, told(30, 1))).isPositive();
-        assertThat(lead(discriminant, told(-30, -1))).isNegative();
-        assertThat(lead(discriminant, told(30, 3))).isGreaterThan(lead(discriminant, told(30, 1)));
+        // Both the nearest sample and the nearer mean are the other topic's, of which people tell in the same way.
+        assertThat(lead(discriminant, told(-5, 3))).isPositive();
+        assertThat(lead(discriminant, told(5, -3))).isNegative();
     }
 
     @Test
@@ -62,19 +63,47 @@ class DiscriminantTests {
     }
 
     @Test
-    void learnsTheSameFromSomeOfVeryManySamples() {
+    void doesNotHoldItsFewSamplesAgainstATopic() {
         var random = new Random(1);
-        List<float[]> coal = samples(random, 10);
-        List<float[]> rent = samples(random, -10);
-        var many = Discriminant.of(Map.of(COAL, coal, RENT, rent));
-        var few = Discriminant.of(Map.of(COAL, coal.subList(0, 1_500), RENT, rent.subList(0, 1_500)));
+        int dimensions = 40;
+        List<float[]> many = alike(random, dimensions, 400);
+        double leadOfFew = IntStream.range(0, 400)
+                .mapToDouble(_ -> lead(
+                        Discriminant.of(Map.of(COAL, alike(random, dimensions, 2), RENT, many)),
+                        alike(random, dimensions, 1).getFirst()))
+                .average()
+                .orElseThrow();
 
-        float[] question = told(0, 5);
-        assertThat(lead(many, question) / lead(few, question)).isBetween(0.9, 1.1);
+        assertThat(leadOfFew).isCloseTo(0, within(0.5));
     }
 
-    private static List<float[]> samples(Random random, double matter) {
-        return IntStream.range(0, 10_000)
+    @Test
+    void learnsTheSpreadOfVeryManyTopicsFromSomeOfTheirSamples() {
+        var random = new Random(1);
+        Map<String, List<float[]>> samples = new HashMap<>();
+        IntStream.range(0, 4_000)
+                .forEach(i -> samples.put("other-" + i, samples(random, 100 * random.nextGaussian(), 5)));
+        samples.put(COAL, samples(random, 10, 3_000));
+        samples.put(RENT, samples(random, -10, 3_000));
+
+        // Means at 10 and -10, matter of variance 1, manner of 9, and twice the mean of both on top.
+        assertThat(lead(Discriminant.of(samples), told(0, 5))).isCloseTo(20 * 5 / (1 + 2 * 5.0), within(0.9));
+    }
+
+    private static List<float[]> alike(Random random, int dimensions, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(_ -> {
+                    float[] sample = new float[dimensions];
+                    for (int i = 0; i < dimensions; i++) {
+                        sample[i] = (float) random.nextGaussian();
+                    }
+                    return sample;
+                })
+                .toList();
+    }
+
+    private static List<float[]> samples(Random random, double matter, int number) {
+        return IntStream.range(0, number)
                 .mapToObj(_ -> told(3 * random.nextGaussian(), matter + random.nextGaussian()))
                 .toList();
     }

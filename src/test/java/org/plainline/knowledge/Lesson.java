@@ -71,7 +71,7 @@ public final class Lesson {
                                 question,
                                 meanings.question(shelf.plain(question.text(), meanings::isWord))
                                         .orElseThrow()
-                                        .whole()))
+                                        .unmoved()))
                         .toList());
     }
 
