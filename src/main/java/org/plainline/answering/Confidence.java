@@ -21,8 +21,8 @@ final class Confidence {
      * Chosen on the development sets.
      *
      * @param answer from here on the first article is the answer. A choice costs a turn, a wrong answer more: of the
-     *     development half, found by maps that had not met them, one in forty or fewer is answered wrongly
-     *     ({@code Teaching} prints it for several bounds)
+     *     development half, found by maps that had not met them, one in fifty to one in thirty-seven is then answered
+     *     wrongly ({@code Teaching} prints it for several bounds)
      * @param offer from here on a choice is offered to who types carefully: nine in ten questions that an article
      *     answers get at least that even when they are misheard
      */

@@ -25,7 +25,7 @@ final class Discriminant {
     private static final double RIDGE = 2;
 
     /** So many samples tell the spread well enough; each costs half a million multiplications. */
-    private static final int ENOUGH = 3_000;
+    private static final int ENOUGH = 1_500;
 
     /** The typicality rises along the direction, and is 0 at the offset. */
     private static final class Leaning {
