@@ -32,12 +32,6 @@ final class Confidence {
         }
     }
 
-    /**
-     * What is typed in haste or misheard matches worse than it is right: this share of the bound for careful typing is
-     * enough for a choice.
-     */
-    private static final double NOISY = 0.55;
-
     private static final double NAMED_WITHOUT_MEANING = 3;
 
     /** Apart, because who learns them anew must not need those that there are. */
@@ -53,8 +47,16 @@ final class Confidence {
     }
 
     static boolean isEnoughToOffer(double confidence, Language language, Channel channel) {
-        double typed = Bounds.of(language).offer();
-        return confidence >= (channel == Channel.CHAT ? typed : NOISY * typed);
+        return confidence >= share(channel) * Bounds.of(language).offer();
+    }
+
+    /** What is typed in haste matches worse than it is right, and what is misheard still worse. */
+    private static double share(Channel channel) {
+        return switch (channel) {
+            case CHAT -> 1;
+            case SMS -> 0.55;
+            case VOICE -> 0.4;
+        };
     }
 
     /** @param matches best first, at least one */

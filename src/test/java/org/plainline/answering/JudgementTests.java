@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.plainline.answering.Judgement.Verdict;
 import org.plainline.knowledge.Article;
 import org.plainline.knowledge.Match;
@@ -77,13 +78,20 @@ class JudgementTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"CHAT, NOT_COVERED", "SMS, OFFER", "VOICE, OFFER"})
-    void offersSoonerToWhoTypesInHasteOrIsMisheard(Channel channel, Verdict verdict) {
-        assertThat(Judgement.of(0.02, Language.EN, channel).verdict()).isEqualTo(verdict);
-        assertThat(Judgement.of(0.03, Language.ZH, channel).verdict()).isEqualTo(verdict);
-        assertThat(Judgement.of(0.01, Language.EN, channel).verdict()).isEqualTo(Verdict.NOT_COVERED);
+    @CsvSource({"CHAT, 0.03", "SMS, 0.02", "VOICE, 0.013"})
+    void offersSoonerToWhoTypesInHasteAndSoonestToWhoIsMisheard(Channel channel, double enough) {
+        assertThat(Judgement.of(enough, Language.EN, channel).verdict()).isEqualTo(Verdict.OFFER);
+        assertThat(Judgement.of(enough / 2, Language.EN, channel).verdict()).isEqualTo(Verdict.NOT_COVERED);
+        assertThat(Judgement.of(enough, Language.ZH, channel).verdict()).isEqualTo(Verdict.NOT_COVERED);
+        assertThat(Judgement.of(2 * enough, Language.ZH, channel).verdict()).isEqualTo(Verdict.OFFER);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersFromTheSameConfidenceOnEveryChannel(Channel channel) {
         assertThat(Judgement.of(0.64, Language.EN, channel).verdict()).isEqualTo(Verdict.OFFER);
         assertThat(Judgement.of(0.65, Language.EN, channel).verdict()).isEqualTo(Verdict.ANSWER);
+        assertThat(Judgement.of(0.59, Language.ZH, channel).verdict()).isEqualTo(Verdict.OFFER);
         assertThat(Judgement.of(0.6, Language.ZH, channel).verdict()).isEqualTo(Verdict.ANSWER);
     }
 
