@@ -12,8 +12,8 @@ import org.hipparchus.linear.RealMatrix;
 /**
  * How typical a question is of what people ask about each topic: Fisher's linear discriminant over the topics' sample
  * questions, each topic's spread about its mean alike. Two people's manner of telling is often nearer than what they
- * ask for, so the nearest sample misleads; in what directions the samples of one topic differ among themselves tells
- * the discriminant how little such nearness is worth. Immutable.
+ * ask for, so the nearest sample misleads; how the samples of one topic differ among themselves shows the discriminant
+ * in which directions nearness is worth little. Immutable.
  */
 final class Discriminant {
     private static final Discriminant NONE = new Discriminant(Map.of());
@@ -68,7 +68,8 @@ final class Discriminant {
         double ridge = RIDGE * variance.getTrace() / dimensions + 1e-9;
         IntStream.range(0, dimensions).forEach(i -> variance.addToEntry(i, i, ridge));
         RealMatrix inverse = new CholeskyDecomposition(variance).getSolver().getInverse();
-        // By so much the mean of a single sample is expected to lie farther out than that of all people's questions.
+        // A topic's mean lies farther out by chance than that of all questions about it would: with one sample by so
+        // much.
         double chance = dimensions - ridge * inverse.getTrace();
         RealMatrix directions = means.multiply(inverse);
         Map<String, Leaning> leanings = new HashMap<>();
@@ -99,9 +100,10 @@ final class Discriminant {
         double[][] spread = new double[Math.ceilDiv(all, oneIn)][];
         int number = 0;
         for (int topic = 0; topic < samples.size(); topic++) {
+            double[] mean = means.getRow(topic);
             for (float[] sample : samples.get(topic)) {
                 if (number % oneIn == 0) {
-                    spread[number / oneIn] = minus(sample, means.getRow(topic));
+                    spread[number / oneIn] = minus(sample, mean);
                 }
                 number++;
             }
