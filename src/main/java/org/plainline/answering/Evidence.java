@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.plainline.knowledge.Match;
+import org.plainline.knowledge.Rival;
 
 /**
  * What speaks for the first of the matches, by name of the sign: how well it fits, how far it stands out from the
- * others, and whether words and meaning agree on it. An article that only shares words with the text fits, but does not
- * stand out.
+ * others and from what no article answers, and whether words and meaning agree on it. An article that only shares words
+ * with the text fits, but does not stand out.
  */
 record Evidence(Map<String, Double> signs) {
     private static final String MEANING = "meaning";
@@ -22,6 +23,7 @@ record Evidence(Map<String, Double> signs) {
     private static final String BY_WORDS = "before by words";
     private static final String BY_MEANING = "before by meaning";
     private static final String BY_CLOSENESS = "before word for word";
+    private static final String BEFORE_OUTSIDE = "before what is outside";
     private static final String LENGTH = "length";
     private static final String NAMED = "share that names only it";
 
@@ -42,6 +44,9 @@ record Evidence(Map<String, Double> signs) {
         signs.put(BY_WORDS, before(first, others, match -> Math.log1p(match.words())));
         signs.put(BY_MEANING, before(first, others, Match::meaning));
         signs.put(BY_CLOSENESS, before(first, others, Match::closeness));
+        signs.put(
+                BEFORE_OUTSIDE,
+                Optional.ofNullable(first.rival()).map(Rival::lead).orElse(0.0));
         signs.put(LENGTH, Math.log(Math.max(2, text.length())));
         signs.put(NAMED, Naming.ofFirstOnly(text, matches));
         return new Evidence(signs);

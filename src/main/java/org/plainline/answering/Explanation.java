@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plainline.knowledge.Match;
+import org.plainline.knowledge.Rival;
 
 /**
  * Why a text is answered as it is, for editors.
@@ -15,6 +17,11 @@ import org.plainline.knowledge.Match;
 public record Explanation(List<Match> matches, Map<String, Double> signs, Judgement judgement) {
     private static final int SHOWN = 5;
 
+    /** What it may be about instead, which no article answers; null where nothing tells. */
+    public @Nullable Rival rival() {
+        return matches.isEmpty() ? null : matches.getFirst().rival();
+    }
+
     /** A line a fact. */
     public List<String> lines() {
         return Stream.of(
@@ -22,6 +29,8 @@ public record Explanation(List<Match> matches, Map<String, Double> signs, Judgem
                                 Locale.ROOT, "%s, confidence %.2f", judgement.verdict(), judgement.confidence())),
                         signs.entrySet().stream()
                                 .map(sign -> String.format(Locale.ROOT, "  %s: %.2f", sign.getKey(), sign.getValue())),
+                        Stream.ofNullable(rival())
+                                .map(rival -> "  of what no article answers, most like " + rival.subject()),
                         matches.stream().limit(SHOWN).flatMap(Explanation::lines))
                 .flatMap(lines -> lines)
                 .toList();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.plainline.resident.Language;
 
@@ -42,8 +43,18 @@ final class CloseReading {
 
     List<Recall> ranked(List<Recall> likeliest) {
         Map<String, Double> typical = typicality(likeliest);
+        double usual =
+                typical.values().stream().mapToDouble(its -> its).average().orElse(0);
+        Optional<Discriminant.Subject> outside = vectors.outside(question.unmoved());
         List<Recall> read = likeliest.stream()
-                .map(recall -> recall.read(closeness(recall), typical.getOrDefault(recall.topic(), 0.0)))
+                .map(recall -> {
+                    // As seen from the average of those that have samples, so that 0 does for one that has none.
+                    double its = typical.getOrDefault(recall.topic(), usual);
+                    Rival rival = outside.filter(_ -> typical.containsKey(recall.topic()))
+                            .map(subject -> new Rival(subject.name(), its - subject.typicality()))
+                            .orElse(null);
+                    return recall.read(closeness(recall), its - usual, rival);
+                })
                 .toList();
         // A topic whose meaning is still being worked out is taken for an average one.
         double meaning = average(read, Recall::meaning);
@@ -57,13 +68,11 @@ final class CloseReading {
                 .toList();
     }
 
-    /** As seen from the average of those that have samples, so that 0 does for a topic that has none. */
+    /** Of those that have samples. */
     private Map<String, Double> typicality(List<Recall> recalls) {
         Map<String, Double> known = new HashMap<>();
         recalls.forEach(recall -> vectors.typicality(recall.topic(), question.unmoved())
                 .ifPresent(its -> known.put(recall.topic(), its)));
-        double usual = known.values().stream().mapToDouble(its -> its).average().orElse(0);
-        known.replaceAll((_, its) -> its - usual);
         return known;
     }
 

@@ -1,22 +1,25 @@
 package org.plainline.knowledge;
 
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.linear.BlockRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.RealMatrix;
 
 /**
- * How typical a question is of what people ask about each topic: Fisher's linear discriminant over the topics' sample
- * questions, each topic's spread about its mean alike. Two people's manner of telling is often nearer than what they
- * ask for, so the nearest sample misleads; how the samples of one topic differ among themselves shows the discriminant
- * in which directions nearness is worth little. Immutable.
+ * How typical a question is of what people ask about each topic, and about each subject {@link Outside} of all topics:
+ * Fisher's linear discriminant over their sample questions, each one's spread about its mean alike. Two people's manner
+ * of telling is often nearer than what they ask for, so the nearest sample misleads; how the samples of one topic
+ * differ among themselves shows the discriminant in which directions nearness is worth little. Immutable.
  */
 final class Discriminant {
-    private static final Discriminant NONE = new Discriminant(Map.of());
+    private static final Discriminant NONE = new Discriminant(Map.of(), Map.of());
 
     /**
      * Share of the mean variance that is added in every direction, because there are few samples for so many
@@ -46,23 +49,34 @@ final class Discriminant {
         }
     }
 
-    private final Map<String, Leaning> leanings;
+    /** What a question is most typical of, and how much, comparable with {@link #typicality}. */
+    record Subject(String name, double typicality) {}
 
-    private Discriminant(Map<String, Leaning> leanings) {
-        this.leanings = leanings;
+    private final Map<String, Leaning> topics;
+    private final Map<String, Leaning> outside;
+
+    private Discriminant(Map<String, Leaning> topics, Map<String, Leaning> outside) {
+        this.topics = topics;
+        this.outside = outside;
     }
 
-    /** @param samples by topic, at least one of each, all in the same number of dimensions */
-    static Discriminant of(Map<String, List<float[]>> samples) {
+    /**
+     * @param samples by topic, at least one of each, all in the same number of dimensions
+     * @param outside likewise by subject outside of the topics
+     */
+    static Discriminant of(Map<String, List<float[]>> samples, Map<String, List<float[]>> outside) {
         List<String> topics = samples.keySet().stream().sorted().toList();
-        List<List<float[]>> byTopic = topics.stream().map(samples::get).toList();
-        int all = byTopic.stream().mapToInt(List::size).sum();
-        if (topics.size() < 2 || all <= topics.size()) {
+        List<String> subjects = outside.keySet().stream().sorted().toList();
+        List<List<float[]>> clouds = Stream.concat(
+                        topics.stream().map(samples::get), subjects.stream().map(outside::get))
+                .toList();
+        int all = clouds.stream().mapToInt(List::size).sum();
+        if (clouds.size() < 2 || all <= clouds.size()) {
             return NONE;
         }
         RealMatrix means =
-                new BlockRealMatrix(byTopic.stream().map(Discriminant::mean).toArray(double[][]::new));
-        RealMatrix variance = variance(byTopic, means, all);
+                new BlockRealMatrix(clouds.stream().map(Discriminant::mean).toArray(double[][]::new));
+        RealMatrix variance = variance(clouds, means, all);
         int dimensions = variance.getRowDimension();
         // So small a summand that samples which are all the same have a variance, too.
         double ridge = RIDGE * variance.getTrace() / dimensions + 1e-9;
@@ -72,16 +86,19 @@ final class Discriminant {
         // much.
         double chance = dimensions - ridge * inverse.getTrace();
         RealMatrix directions = means.multiply(inverse);
-        Map<String, Leaning> leanings = new HashMap<>();
-        for (int topic = 0; topic < topics.size(); topic++) {
-            leanings.put(
-                    topics.get(topic),
-                    leaning(
-                            directions.getRow(topic),
-                            means.getRow(topic),
-                            chance / byTopic.get(topic).size()));
-        }
-        return new Discriminant(leanings);
+        List<Leaning> leanings = IntStream.range(0, clouds.size())
+                .mapToObj(cloud -> leaning(
+                        directions.getRow(cloud),
+                        means.getRow(cloud),
+                        chance / clouds.get(cloud).size()))
+                .toList();
+        return new Discriminant(
+                named(topics, leanings.subList(0, topics.size())),
+                named(subjects, leanings.subList(topics.size(), leanings.size())));
+    }
+
+    private static Map<String, Leaning> named(List<String> names, List<Leaning> leanings) {
+        return IntStream.range(0, names.size()).boxed().collect(Collectors.toMap(names::get, leanings::get));
     }
 
     private static double[] mean(List<float[]> samples) {
@@ -138,7 +155,18 @@ final class Discriminant {
      * @param question where the networks put it
      */
     OptionalDouble typicality(String topic, float[] question) {
-        Leaning leaning = leanings.get(topic);
+        Leaning leaning = topics.get(topic);
         return leaning == null ? OptionalDouble.empty() : OptionalDouble.of(leaning.typicality(question));
+    }
+
+    /**
+     * The subject outside of all topics that the question is most typical of; empty when there is none.
+     *
+     * @param question where the networks put it
+     */
+    Optional<Subject> outside(float[] question) {
+        return outside.entrySet().stream()
+                .map(subject -> new Subject(subject.getKey(), subject.getValue().typicality(question)))
+                .max(Comparator.comparingDouble(Subject::typicality).thenComparing(Subject::name));
     }
 }

@@ -1,16 +1,41 @@
 package org.plainline.knowledge;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.plainline.resident.Language;
 
-/** Every article file of the folder, and its local values, as they stood at one look: equal when all bytes are. */
-record FolderContents(
-        Map<ArticleFile, Content> files, @Nullable Content local) {
+/**
+ * Every article file of the folder, and what stands beside the articles, as they stood at one look: equal when all
+ * bytes are.
+ *
+ * @param beside by name, those of {@link #BESIDE} that are there
+ */
+record FolderContents(Map<ArticleFile, Content> files, Map<String, Content> beside) {
+    static final List<String> BESIDE = Stream.concat(
+                    Stream.of(LocalValues.FILE),
+                    Arrays.stream(Language.values()).map(Outside::file))
+            .toList();
+
     /** Far more than an article needs; whatever is larger got here by mistake. */
     static final int MOST_BYTES = 256 * 1024;
 
-    static final FolderContents NOTHING = new FolderContents(Map.of(), null);
+    static final FolderContents NOTHING = new FolderContents(Map.of(), Map.of());
+
+    /** What a file beside the articles says, or nothing when it is not there or not readable. */
+    <T> T beside(String name, T nothing, Findings findings, BiFunction<ByteBuffer, Findings, T> read) {
+        return switch (beside.get(name)) {
+            case Content.Bytes(var bytes) -> read.apply(bytes, findings);
+            case Content.Unreadable(var reason) -> {
+                findings.add(1, "file", reason);
+                yield nothing;
+            }
+            case null -> nothing;
+        };
+    }
 
     sealed interface Content {
         record Bytes(ByteBuffer bytes) implements Content {}

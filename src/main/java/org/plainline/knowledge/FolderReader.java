@@ -68,9 +68,12 @@ final class FolderReader {
                 .flatMap(file -> Stream.ofNullable(content(folder.resolve(file.path()), seen))
                         .map(content -> Map.entry(file, content)))
                 .collect(Collectors.toConcurrentMap(Map.Entry::getKey, Map.Entry::getValue));
-        var contents = new FolderContents(files, content(folder.resolve(LocalValues.FILE), seen));
+        Map<String, Content> beside = FolderContents.BESIDE.stream()
+                .flatMap(name ->
+                        Stream.ofNullable(content(folder.resolve(name), seen)).map(content -> Map.entry(name, content)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         copies = seen;
-        return contents;
+        return new FolderContents(files, beside);
     }
 
     private static boolean isTopic(Path path) {

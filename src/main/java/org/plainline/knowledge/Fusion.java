@@ -59,6 +59,7 @@ final class Fusion {
                 likeness.highest(),
                 0,
                 0,
+                null,
                 words == null ? likeness.nearest() : words.best(),
                 likeness.nearest());
     }

@@ -1,6 +1,7 @@
 package org.plainline.knowledge;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,8 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.plainline.knowledge.FolderContents.Content;
+import org.plainline.resident.Language;
 import org.plainline.resident.Places;
 
 /** Holds a whole folder of articles to every rule, as an editor does before publishing. */
@@ -47,11 +50,7 @@ public final class KnowledgeCheck {
     }
 
     private void readAll(FolderContents contents) {
-        if (contents.local() instanceof Content.Bytes(var bytes)) {
-            var its = new Findings(path(LocalValues.FILE));
-            local = new LocalValuesReader(its).read(bytes);
-            findings.addAll(its.inOrder());
-        }
+        local = beside(contents, LocalValues.FILE, LocalValues.NONE, LocalValuesReader::read);
         new TreeMap<>(contents.files()).forEach(this::read);
         contents.files().keySet().stream()
                 .sorted()
@@ -61,6 +60,21 @@ public final class KnowledgeCheck {
         if (contents.files().isEmpty()) {
             findings.add(Finding.error(folder.toString(), 1, "folder", "holds no article"));
         }
+        for (Language language : Language.values()) {
+            String file = Outside.file(language);
+            beside(contents, file, Outside.NOTHING, Outside::read)
+                    .answered(
+                            path(file),
+                            drafts.stream().filter(draft -> draft.article().language() == language))
+                    .forEach(findings::add);
+        }
+    }
+
+    private <T> T beside(FolderContents contents, String name, T nothing, BiFunction<ByteBuffer, Findings, T> read) {
+        var its = new Findings(path(name));
+        T said = contents.beside(name, nothing, its, read);
+        findings.addAll(its.inOrder());
+        return said;
     }
 
     private void read(ArticleFile file, Content content) {

@@ -1,16 +1,20 @@
 package org.plainline.knowledge;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plainline.knowledge.FolderContents.Content;
+import org.plainline.resident.Language;
 
 /** The folder on disk: reads it whole, and notices when it has changed and settled. Not safe for several threads. */
 final class KnowledgeFolder {
@@ -112,25 +116,31 @@ final class KnowledgeFolder {
                 }
             }
         });
-        LocalValues local = local(before, findings);
-        Snapshot next = before.next(articles, local, findings, clock.instant());
+        LocalValues local =
+                beside(LocalValues.FILE, LocalValues.NONE, before.local(), findings, LocalValuesReader::read);
+        Map<Language, Outside> outside = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            outside.put(
+                    language,
+                    beside(
+                            Outside.file(language),
+                            Outside.NOTHING,
+                            before.outside().getOrDefault(language, Outside.NOTHING),
+                            findings,
+                            Outside::read));
+        }
+        Snapshot next = before.next(articles, outside, local, findings, clock.instant());
         // At a start there is no last good version to keep.
         return before.isEmpty() ? next : new Neighbours(folder, taken, before, sms).settled(next);
     }
 
-    /** The last good values when the file breaks a rule. */
-    private LocalValues local(Snapshot before, List<Finding> findings) {
-        var its = new Findings(folder.resolve(LocalValues.FILE).toString());
-        LocalValues local = switch (taken.local()) {
-            case Content.Bytes(var bytes) -> new LocalValuesReader(its).read(bytes);
-            case Content.Unreadable(var reason) -> {
-                its.add(1, "file", reason);
-                yield LocalValues.NONE;
-            }
-            case null -> LocalValues.NONE;
-        };
+    /** What a file beside the articles says; what it said last when it breaks a rule. */
+    private <T> T beside(
+            String name, T nothing, T last, List<Finding> findings, BiFunction<ByteBuffer, Findings, T> read) {
+        var its = new Findings(folder.resolve(name).toString());
+        T said = taken.beside(name, nothing, its, read);
         findings.addAll(its.errors());
-        return its.haveErrors() ? before.local() : local;
+        return its.haveErrors() ? last : said;
     }
 
     private Reading read(ArticleFile file, Content content) {

@@ -22,11 +22,15 @@ final class LocalValuesReader {
 
     private final Findings findings;
 
-    LocalValuesReader(Findings findings) {
+    private LocalValuesReader(Findings findings) {
         this.findings = findings;
     }
 
-    LocalValues read(ByteBuffer bytes) {
+    static LocalValues read(ByteBuffer bytes, Findings findings) {
+        return new LocalValuesReader(findings).read(bytes);
+    }
+
+    private LocalValues read(ByteBuffer bytes) {
         String yaml = StandardCharsets.UTF_8.decode(bytes.duplicate()).toString();
         Map<String, Map<String, Value>> byPlace = new HashMap<>();
         try {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     average; 0 where only words were looked at
  * @param typicality how much more typical the text is of what the article is asked than of what the average of the
  *     likeliest is, as a logarithm; 0 where nothing tells, because only words were looked at or it has no samples
+ * @param rival what the text may be about instead; null where nothing tells
  * @param passage the title, sample question or paragraph that matched best by its words
  * @param nearest the passage that is nearest in meaning; null where only words were looked at
  */
@@ -28,6 +29,7 @@ public record Match(
         double nearness,
         double closeness,
         double typicality,
+        @Nullable Rival rival,
         String passage,
         @Nullable String nearest) {
 

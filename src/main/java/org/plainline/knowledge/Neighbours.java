@@ -73,7 +73,7 @@ final class Neighbours {
                         next.findings().stream(), unfit.values().stream().flatMap(List::stream))
                 .sorted()
                 .toList();
-        return before.next(articles, next.local(), findings, next.loaded());
+        return before.next(articles, next.outside(), next.local(), findings, next.loaded());
     }
 
     private Stream<Finding> alone(Draft draft, Snapshot next) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A stretch of text that can be found, and what it tells about.
  *
- * @param topic the article it belongs to
+ * @param topic the article or the {@link Outside} subject it belongs to
  */
 record Passage(String topic, Kind kind, String text) {
     /** Lists have one thing a line; a bar parts several ways to say one thing. */
@@ -19,7 +19,9 @@ record Passage(String topic, Kind kind, String text) {
         QUESTION(1),
         SHORT_ANSWER(0.5),
         SECTION(1),
-        SENTENCE(0.5);
+        SENTENCE(0.5),
+        /** Belongs to a subject that no article answers, and so is never found. */
+        OUTSIDE(0);
 
         private final double meaning;
 

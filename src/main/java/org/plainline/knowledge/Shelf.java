@@ -22,6 +22,7 @@ final class Shelf {
 
     private final Language language;
     private final SortedMap<String, Article> articles;
+    private final Outside outside;
     private final PassageIndex index;
     private final Correction correction;
     private final Cache<Search, List<Match>> found =
@@ -37,38 +38,52 @@ final class Shelf {
     private Shelf(
             Language language,
             SortedMap<String, Article> articles,
+            Outside outside,
             PassageIndex index,
             Correction correction,
             Vectors vectors) {
         this.language = language;
         this.articles = articles;
+        this.outside = outside;
         this.index = index;
         this.correction = correction;
         this.vectors = vectors;
     }
 
     static Shelf empty(Language language) {
-        return of(language, new TreeMap<>(), Vectors.NONE);
+        return of(language, new TreeMap<>(), Outside.NOTHING, Vectors.NONE);
     }
 
-    private static Shelf of(Language language, SortedMap<String, Article> articles, Vectors vectors) {
+    private static Shelf of(Language language, SortedMap<String, Article> articles, Outside outside, Vectors vectors) {
         List<Passage> passages = passages(articles.values());
         return new Shelf(
-                language, articles, new PassageIndex(language, passages), Correction.by(language, passages), vectors);
+                language,
+                articles,
+                outside,
+                new PassageIndex(language, passages),
+                Correction.by(language, passages),
+                vectors);
     }
 
     /** A shelf with just these articles; this one when they are the same. */
     Shelf with(Collection<Article> others) {
+        return with(others, outside);
+    }
+
+    /** The same, with just these subjects outside of them. */
+    Shelf with(Collection<Article> others, Outside newOutside) {
         SortedMap<String, Article> byTopic = byTopic(others);
         Set<String> changed = Stream.of(articles, byTopic)
                 .flatMap(some -> some.keySet().stream())
                 .filter(topic -> !Objects.equals(articles.get(topic), byTopic.get(topic)))
                 .collect(Collectors.toSet());
-        if (changed.isEmpty()) {
+        if (changed.isEmpty() && outside.equals(newOutside)) {
             return this;
         }
         Vectors known = vectors.without(gone(byTopic));
-        return index.holds(changed) ? with(byTopic, changed, known) : of(language, byTopic, known);
+        return index.holds(changed)
+                ? with(byTopic, newOutside, changed, known)
+                : of(language, byTopic, newOutside, known);
     }
 
     /** What a changed article meant is nearer to what it means now than nothing would be. */
@@ -78,10 +93,15 @@ final class Shelf {
                 .collect(Collectors.toSet());
     }
 
-    private Shelf with(SortedMap<String, Article> byTopic, Set<String> changed, Vectors known) {
+    private Shelf with(SortedMap<String, Article> byTopic, Outside newOutside, Set<String> changed, Vectors known) {
         List<Passage> come = passages(some(byTopic, changed));
         Shelf next = new Shelf(
-                language, byTopic, index.with(passages(some(articles, changed)), come), correction.with(come), known);
+                language,
+                byTopic,
+                newOutside,
+                index.with(passages(some(articles, changed)), come),
+                correction.with(come),
+                known);
         next.meant.putAll(meant);
         next.meant.keySet().removeAll(changed);
         return next;
@@ -110,10 +130,17 @@ final class Shelf {
         return articles;
     }
 
-    /** What can be found by its meaning. */
+    Outside outside() {
+        return outside;
+    }
+
+    /** What has a meaning: all that can be found by it, and what is outside. */
     List<Passage> meant() {
-        return articles.values().stream()
-                .flatMap(article -> meant.computeIfAbsent(article.topic(), _ -> Passage.meant(article)).stream())
+        return Stream.concat(
+                        articles.values().stream()
+                                .flatMap(article ->
+                                        meant.computeIfAbsent(article.topic(), _ -> Passage.meant(article)).stream()),
+                        outside.passages().stream())
                 .toList();
     }
 
@@ -173,6 +200,7 @@ final class Shelf {
                 recall.nearness(),
                 recall.closeness(),
                 recall.typicality(),
+                recall.rival(),
                 recall.best().text(),
                 nearest == null ? null : nearest.text());
     }

@@ -22,28 +22,39 @@ record Snapshot(Map<Language, Shelf> shelves, LocalValues local, List<Finding> f
     /**
      * The next version; a language that has not changed keeps its index, because making one takes up to half a second.
      */
-    Snapshot next(List<Article> articles, LocalValues newLocal, List<Finding> newFindings, Instant now) {
+    Snapshot next(
+            List<Article> articles,
+            Map<Language, Outside> outside,
+            LocalValues newLocal,
+            List<Finding> newFindings,
+            Instant now) {
         // In parallel: indexing is the longest part of a start.
         Map<Language, Shelf> next = Arrays.stream(Language.values())
                 .parallel()
                 .collect(Collectors.toMap(
                         language -> language,
-                        language -> next(language, articles),
+                        language -> next(language, articles, Objects.requireNonNull(outside.get(language))),
                         (a, _) -> a,
                         () -> new EnumMap<>(Language.class)));
         return new Snapshot(next, newLocal, List.copyOf(newFindings), now);
     }
 
-    private Shelf next(Language language, List<Article> articles) {
+    private Shelf next(Language language, List<Article> articles, Outside outside) {
         List<Article> its = articles.stream()
                 .filter(article -> article.language() == language)
                 .toList();
         Shelf before = shelves.get(language);
-        return (before == null ? Shelf.empty(language) : before).with(its);
+        return (before == null ? Shelf.empty(language) : before).with(its, outside);
     }
 
     Snapshot with(List<Finding> newFindings) {
         return new Snapshot(shelves, local, List.copyOf(newFindings), loaded);
+    }
+
+    Map<Language, Outside> outside() {
+        return shelves.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, its -> its.getValue().outside()));
     }
 
     Shelf shelf(Language language) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,18 +38,16 @@ final class Vectors {
     /** @param meaning of a text, always in the same number of dimensions */
     Vectors(List<Passage> passages, Function<String, Meaning> meaning) {
         this.passages = passages.stream()
+                .filter(passage -> passage.kind() != Passage.Kind.OUTSIDE)
                 .sorted(Comparator.comparing(Passage::topic).thenComparing(Passage::kind))
                 .toList();
-        this.columns = passages.isEmpty()
+        this.columns = this.passages.isEmpty()
                 ? new short[0][]
                 : columns(text -> meaning.apply(text).whole());
         this.pieces = this.passages.stream()
                 .collect(groupingBy(Passage::topic, collectingAndThen(toList(), its -> pieces(its, meaning))));
-        this.discriminant = Discriminant.of(this.passages.stream()
-                .filter(passage -> passage.kind() == Passage.Kind.QUESTION)
-                .collect(groupingBy(
-                        Passage::topic,
-                        mapping(passage -> meaning.apply(passage.text()).whole(), toList()))));
+        this.discriminant = Discriminant.of(
+                samples(Passage.Kind.QUESTION, passages, meaning), samples(Passage.Kind.OUTSIDE, passages, meaning));
         this.outdated = Set.of();
     }
 
@@ -83,6 +82,15 @@ final class Vectors {
         return PieceSigns.joined(written.isEmpty() ? parts.getOrDefault(true, List.of()) : written);
     }
 
+    private static Map<String, List<float[]>> samples(
+            Passage.Kind kind, List<Passage> passages, Function<String, Meaning> meaning) {
+        return passages.stream()
+                .filter(passage -> passage.kind() == kind)
+                .collect(groupingBy(
+                        Passage::topic,
+                        mapping(passage -> meaning.apply(passage.text()).whole(), toList())));
+    }
+
     /** A multiple of four; those that no vector has are all 0. */
     private short[][] columns(Function<String, float[]> vector) {
         int dimensions = vector.apply(passages.getFirst().text()).length;
@@ -113,6 +121,11 @@ final class Vectors {
     /** {@link Discriminant#typicality}; empty for a topic that is not known, too. */
     OptionalDouble typicality(String topic, float[] question) {
         return outdated.contains(topic) ? OptionalDouble.empty() : discriminant.typicality(topic, question);
+    }
+
+    /** {@link Discriminant#outside}. */
+    Optional<Discriminant.Subject> outside(float[] question) {
+        return discriminant.outside(question);
     }
 
     /** What each topic has in common with the question, by topic. */

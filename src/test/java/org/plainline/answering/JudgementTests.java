@@ -36,7 +36,7 @@ class JudgementTests {
                 null,
                 LocalDate.EPOCH,
                 1);
-        return new Match(article, score, words, 0.5, meaning, meaning, 0.3, 0, "coal", nearest);
+        return new Match(article, score, words, 0.5, meaning, meaning, 0.3, 0, null, "coal", nearest);
     }
 
     private static Judgement judged(String text, Channel channel, Match... matches) {

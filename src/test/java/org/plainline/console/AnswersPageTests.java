@@ -45,6 +45,11 @@ class AnswersPageTests extends ConsoleTest {
     }
 
     @Test
+    void showsWhatItWouldBeOfAllThatNoArticleAnswers() {
+        assertThat(opened("想给自己写份遗嘱，怎么写才算数")).contains("文章都不管的事里，它最像 make-a-will。");
+    }
+
+    @Test
     void showsWordsAsWordsWhateverTheyAre() {
         assertThat(opened("<b>\"' OR 1=1 --${7*7}")).doesNotContain("<b>\"").contains("&lt;b&gt;");
     }

@@ -48,12 +48,20 @@ public final class AdapterTrainer {
 
     /** About the articles of a folder. */
     public Lesson lesson(String name, Path knowledgeBase, Collection<Question> questions) throws IOException {
-        return lesson(name, new KnowledgeBase(knowledgeBase, InstantSource.system()).articles(language), questions);
+        Shelf shelf = new KnowledgeBase(knowledgeBase, InstantSource.system())
+                .snapshot()
+                .shelf(language);
+        return lesson(name, shelf.articles().values(), shelf.outside(), questions);
     }
 
     /** @param name of the articles, to keep apart what was read */
     public Lesson lesson(String name, Collection<Article> articles, Collection<Question> questions) throws IOException {
-        return Lesson.of(language, networks, VectorFile.of(name, language, kept), articles, questions);
+        return lesson(name, articles, Outside.NOTHING, questions);
+    }
+
+    private Lesson lesson(String name, Collection<Article> articles, Outside outside, Collection<Question> questions)
+            throws IOException {
+        return Lesson.of(language, networks, VectorFile.of(name, language, kept), articles, outside, questions);
     }
 
     /**

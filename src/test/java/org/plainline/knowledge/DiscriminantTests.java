@@ -19,6 +19,10 @@ class DiscriminantTests {
         return new float[] {(float) manner, (float) matter};
     }
 
+    private static Discriminant of(Map<String, List<float[]>> samples) {
+        return Discriminant.of(samples, Map.of());
+    }
+
     private static double lead(Discriminant discriminant, float[] question) {
         return discriminant.typicality(COAL, question).orElseThrow()
                 - discriminant.typicality(RENT, question).orElseThrow();
@@ -26,7 +30,7 @@ class DiscriminantTests {
 
     @Test
     void isNotTakenInByTheManner() {
-        var discriminant = Discriminant.of(Map.of(
+        var discriminant = of(Map.of(
                 COAL, List.of(told(-38, 3), told(4, 3.1), told(40, 2.9)),
                 RENT, List.of(told(-36, -3), told(-4, -3.1), told(34, -2.9))));
 
@@ -36,28 +40,50 @@ class DiscriminantTests {
     }
 
     @Test
+    void tellsWhatIsOutsideOfAllTopics() {
+        var discriminant = Discriminant.of(
+                Map.of(COAL, List.of(told(1, 5), told(-1, 5.1)), RENT, List.of(told(1, -5), told(-1, -5.1))),
+                Map.of(
+                        "weather",
+                        List.of(told(20, 0), told(21, 0.1)),
+                        "football",
+                        List.of(told(-20, 0), told(-21, 0.1))));
+        float[] asked = told(19, 1);
+
+        var subject = discriminant.outside(asked).orElseThrow();
+
+        assertThat(subject.name()).isEqualTo("weather");
+        assertThat(subject.typicality())
+                .isGreaterThan(discriminant.typicality(COAL, asked).orElseThrow());
+        float[] ours = told(0, 4);
+        assertThat(discriminant.outside(ours).orElseThrow().typicality())
+                .isLessThan(discriminant.typicality(COAL, ours).orElseThrow());
+        assertThat(discriminant.typicality("weather", asked)).isEmpty();
+        assertThat(of(Map.of(COAL, List.of(told(1, 0), told(2, 0)), RENT, List.of(told(0, 1), told(0, 2))))
+                        .outside(asked))
+                .isEmpty();
+    }
+
+    @Test
     void knowsNothingOfATopicWithoutSamples() {
-        var discriminant =
-                Discriminant.of(Map.of(COAL, List.of(told(1, 0), told(2, 0)), RENT, List.of(told(0, 1), told(0, 2))));
+        var discriminant = of(Map.of(COAL, List.of(told(1, 0), told(2, 0)), RENT, List.of(told(0, 1), told(0, 2))));
 
         assertThat(discriminant.typicality("funeral", told(1, 1))).isEmpty();
     }
 
     @Test
     void needsSeveralTopicsAndSeveralSamples() {
-        assertThat(Discriminant.of(Map.of()).typicality(COAL, told(1, 1))).isEmpty();
-        assertThat(Discriminant.of(Map.of(COAL, List.of(told(1, 0), told(2, 0))))
-                        .typicality(COAL, told(1, 1)))
+        assertThat(of(Map.of()).typicality(COAL, told(1, 1))).isEmpty();
+        assertThat(of(Map.of(COAL, List.of(told(1, 0), told(2, 0)))).typicality(COAL, told(1, 1)))
                 .isEmpty();
-        assertThat(Discriminant.of(Map.of(COAL, List.of(told(1, 0)), RENT, List.of(told(0, 1))))
+        assertThat(of(Map.of(COAL, List.of(told(1, 0)), RENT, List.of(told(0, 1))))
                         .typicality(COAL, told(1, 1)))
                 .isEmpty();
     }
 
     @Test
     void takesSamplesThatAreAllTheSame() {
-        var discriminant =
-                Discriminant.of(Map.of(COAL, List.of(told(1, 0), told(1, 0)), RENT, List.of(told(0, 1), told(0, 1))));
+        var discriminant = of(Map.of(COAL, List.of(told(1, 0), told(1, 0)), RENT, List.of(told(0, 1), told(0, 1))));
 
         assertThat(lead(discriminant, told(0.9, 0.1))).isPositive().isFinite();
     }
@@ -69,7 +95,7 @@ class DiscriminantTests {
         List<float[]> many = alike(random, dimensions, 400);
         double leadOfFew = IntStream.range(0, 400)
                 .mapToDouble(_ -> lead(
-                        Discriminant.of(Map.of(COAL, alike(random, dimensions, 2), RENT, many)),
+                        of(Map.of(COAL, alike(random, dimensions, 2), RENT, many)),
                         alike(random, dimensions, 1).getFirst()))
                 .average()
                 .orElseThrow();
@@ -87,7 +113,7 @@ class DiscriminantTests {
         samples.put(RENT, samples(random, -10, 3_000));
 
         // Means at 10 and -10, matter of variance 1, manner of 9, and twice the mean of both on top.
-        assertThat(lead(Discriminant.of(samples), told(0, 5))).isCloseTo(20 * 5 / (1 + 2 * 5.0), within(0.9));
+        assertThat(lead(of(samples), told(0, 5))).isCloseTo(20 * 5 / (1 + 2 * 5.0), within(0.9));
     }
 
     private static List<float[]> alike(Random random, int dimensions, int number) {

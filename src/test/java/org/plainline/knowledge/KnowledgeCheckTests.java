@@ -83,6 +83,44 @@ class KnowledgeCheckTests {
     }
 
     @Test
+    void findsAQuestionThatIsOutsideAndAnsweredAsWell() throws IOException {
+        outside("""
+                stove-repair:
+                  - who mends a stove
+                  - No coal left!
+                  - the stove pipe smokes
+                """);
+
+        assertThat(findings(NOVEMBER))
+                .containsExactly("outside-en.yaml:3: outside: 'No coal left!' is also asked in winter-coal/en.md");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheFileOfWhatIsOutside() throws IOException {
+        outside("""
+                Stove repair:
+                  - who mends a stove
+                  - the stove pipe smokes
+                  - stove man
+                weather: [rain tomorrow, will it snow]
+                bus:
+                  - when: the bus to town
+                """);
+
+        assertThat(findings(NOVEMBER))
+                .containsExactly(
+                        "outside-en.yaml:1: outside: 'Stove repair' must be small letters, digits and hyphens",
+                        "outside-en.yaml:5: outside: 'weather' needs 3 questions or more",
+                        "outside-en.yaml:6: outside: 'bus' needs 3 questions or more");
+        outside("bus: [");
+        assertThat(findings(NOVEMBER)).hasSize(1).allMatch(line -> line.contains("outside-en.yaml:1: front-matter: "));
+    }
+
+    private void outside(String yaml) throws IOException {
+        Files.writeString(folder.resolve(Outside.file(Language.EN)), yaml);
+    }
+
+    @Test
     void warnsWhenAReviewIsDueAndFailsWhenTwiceTheTimeHasGoneBy() {
         assertThat(findings(NOVEMBER.plusDays(180))).isEmpty();
         assertThat(findings(NOVEMBER.plusDays(181)))

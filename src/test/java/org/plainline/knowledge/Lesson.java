@@ -56,9 +56,10 @@ public final class Lesson {
             SentenceModel networks,
             VectorFile kept,
             Collection<Article> articles,
+            Outside outside,
             Collection<Question> questions)
             throws IOException {
-        Shelf shelf = Shelf.empty(language).with(articles);
+        Shelf shelf = Shelf.empty(language).with(articles, outside);
         var meanings = new Meanings(language, networks);
         meanings.learn(shelf.meant(), kept);
         return new Lesson(
@@ -87,7 +88,7 @@ public final class Lesson {
     public Knowledge by(UnaryOperator<float[]> adapter) {
         var moved = new Meanings(language, networks.moving(adapter));
         moved.remember(meanings.known(shelf.meant()));
-        Shelf again = Shelf.empty(language).with(shelf.articles().values());
+        Shelf again = Shelf.empty(language).with(shelf.articles().values(), shelf.outside());
         again.understand(moved);
         return new FixedKnowledge(language, again, moved, Retrieval.BOTH);
     }

@@ -127,6 +127,42 @@ class MeaningTests {
     }
 
     @Test
+    void tellsWhatNoArticleAnswersFromWhatOneDoesAsSoonAsAnEditorHasWrittenItDown() throws IOException {
+        understand();
+        String asked = "the door of our stove fell off, who can repair it";
+        assertThat(first(asked, Language.EN).rival()).isNull();
+
+        outside("""
+                stove-repair:
+                  - who mends a stove
+                  - our stove is broken, is there a repair man
+                  - the door of the stove does not shut any more and nobody here repairs such things
+                """);
+
+        assertThat(first(asked, Language.EN).rival()).isNotNull().satisfies(rival -> {
+            assertThat(rival.subject()).isEqualTo("stove-repair");
+            assertThat(rival.lead()).isNegative();
+        });
+        assertThat(first("we have no coal for the winter", Language.EN).rival())
+                .isNotNull()
+                .satisfies(rival -> assertThat(rival.lead()).isPositive());
+
+        outside("stove-repair: soon");
+
+        assertThat(first(asked, Language.EN).rival()).isNotNull();
+        assertThat(knowledge.snapshot().findings())
+                .extracting(Finding::message)
+                .containsExactly("'stove-repair' needs 3 questions or more");
+    }
+
+    private void outside(String yaml) throws IOException {
+        Files.writeString(folder.resolve(Outside.file(Language.EN)), yaml);
+        knowledge.look();
+        knowledge.look();
+        knowledge.awaitMeaning();
+    }
+
+    @Test
     void worksOutAgainWhatIsDamaged() throws IOException {
         Files.write(vectors.resolve("bge-small-en-v1.5-q+e5-small-v2-q.vectors"), new byte[] {0, 0, 1});
 
