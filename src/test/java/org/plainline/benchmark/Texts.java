@@ -16,10 +16,21 @@ final class Texts {
             "how do I get dibao",
             "my neighbour is old and alone, who looks after him");
 
+    static final int WAYS = 1 << 12;
+
     private Texts() {}
 
     /** One of them, which nobody else has asked in quite these words. */
     static String newQuestion(int number) {
         return QUESTIONS.get(number / 10 % QUESTIONS.size()) + " " + number;
+    }
+
+    /** The same question typed in another of {@value #WAYS} ways, which all come to the same text. */
+    static String typed(String question, int way) {
+        StringBuilder typed = new StringBuilder(question);
+        for (int bit = 1; bit < WAYS; bit *= 2) {
+            typed.append((way & bit) == 0 ? '?' : '\uFF1F');
+        }
+        return typed.toString();
     }
 }
