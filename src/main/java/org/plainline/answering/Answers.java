@@ -68,7 +68,7 @@ public final class Answers {
         boolean meant = !matches.isEmpty() && matches.getFirst().meant();
         return new Explanation(
                 matches,
-                meant ? Evidence.of(text, matches).signs() : Map.of(),
+                meant ? Evidence.of(text, matches).measured() : Map.of(),
                 Judgement.of(text, question.channel(), matches).on(today(), matches));
     }
 

@@ -24,6 +24,7 @@ record Evidence(Map<String, Double> signs) {
     private static final String BY_MEANING = "before by meaning";
     private static final String BY_CLOSENESS = "before word for word";
     private static final String BEFORE_OUTSIDE = "before what is outside";
+    private static final String NOTHING_OUTSIDE = "nothing known to be outside";
     private static final String LENGTH = "length";
     private static final String NAMED = "share that names only it";
 
@@ -44,9 +45,9 @@ record Evidence(Map<String, Double> signs) {
         signs.put(BY_WORDS, before(first, others, match -> Math.log1p(match.words())));
         signs.put(BY_MEANING, before(first, others, Match::meaning));
         signs.put(BY_CLOSENESS, before(first, others, Match::closeness));
-        signs.put(
-                BEFORE_OUTSIDE,
-                Optional.ofNullable(first.rival()).map(Rival::lead).orElse(0.0));
+        Rival rival = first.rival();
+        signs.put(BEFORE_OUTSIDE, rival == null ? Double.NaN : rival.lead());
+        signs.put(NOTHING_OUTSIDE, rival == null ? 1.0 : 0.0);
         signs.put(LENGTH, Math.log(Math.max(2, text.length())));
         signs.put(NAMED, Naming.ofFirstOnly(text, matches));
         return new Evidence(signs);
@@ -56,6 +57,13 @@ record Evidence(Map<String, Double> signs) {
     private static double before(Match first, List<Match> others, ToDoubleFunction<Match> figure) {
         return figure.applyAsDouble(first)
                 - others.stream().mapToDouble(figure).max().orElse(0);
+    }
+
+    /** Those that are numbers: where nothing is known to be outside, nothing is before it. */
+    Map<String, Double> measured() {
+        Map<String, Double> measured = new TreeMap<>(signs);
+        measured.values().removeIf(figure -> figure.isNaN());
+        return measured;
     }
 
     double sign(String name) {

@@ -29,9 +29,9 @@ record Weights(double start, Map<String, List<Ramp>> signs) {
             }
         }
 
-        /** Share of the way, 0 to 1. */
+        /** Share of the way, 0 to 1; none of it for what is not a number. */
         double share(double figure) {
-            return Math.clamp((figure - from) / (to - from), 0, 1);
+            return Double.isNaN(figure) ? 0 : Math.clamp((figure - from) / (to - from), 0, 1);
         }
     }
 

@@ -1,14 +1,14 @@
 package org.plainline.knowledge;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
-import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -132,71 +132,38 @@ final class Coverage {
         return holders.computeIfAbsent(view, _ -> new HashMap<>());
     }
 
-    /** Whether any topic holds it. */
-    boolean knows(View view, String term) {
-        return holders(view, term) != null;
+    /** The terms of a text, each weighed once. */
+    Weighed weighed(Terms terms) {
+        List<Weighed.Term> weighed = new ArrayList<>();
+        terms.byView().forEach((view, list) -> {
+            Map<String, Holders> known = holders.getOrDefault(view, Map.of());
+            for (String term : new LinkedHashSet<>(list)) {
+                weighed.add(weighed(view, term, known.get(term)));
+            }
+        });
+        return new Weighed(weighed);
     }
 
-    /**
-     * The mean of its inverse document frequencies over passages and over topics: the first knows rare turns of phrase,
-     * the second does not take a topic's own name for a common word. Highest for a term that no topic holds.
-     */
-    double informs(View view, String term) {
-        Holders its = holders(view, term);
-        return (inverse(its == null ? 0 : its.passages, passages) + tellsTopics(view, term)) / 2;
-    }
-
-    /** What nearly every article says, such as "may" or "apply", must not count as covered: over topics alone. */
-    private double tellsTopics(View view, String term) {
-        Holders its = holders(view, term);
-        return inverse(its == null ? 0 : its.count, numbers.size());
+    private Weighed.Term weighed(View view, String term, @Nullable Holders its) {
+        // What nearly every article says, such as "may" or "apply", must not count as covered: over topics alone.
+        double tells = inverse(its == null ? 0 : its.count, numbers.size());
+        double informs = (inverse(its == null ? 0 : its.passages, passages) + tells) / 2;
+        return new Weighed.Term(view, term, informs, tells, its == null ? null : its.topics);
     }
 
     private static double inverse(int holding, int all) {
         return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
     }
 
-    /** What the terms inform of in all, whether any topic holds them or not. */
-    double information(Terms terms) {
-        return sum(terms, this::informs, (_, _) -> true);
-    }
-
-    /** Share of the question's information that each of the topics holds, 0 to 1; 0 for a question without terms. */
-    Map<String, Double> of(Terms question, Collection<String> topics) {
-        double all = sum(question, this::tellsTopics, this::counts);
+    /** Share of the text's information that each of the topics holds, 0 to 1; 0 for a text without terms. */
+    Map<String, Double> of(Weighed text, Collection<String> topics) {
+        double all = text.tells();
         return topics.stream()
-                .collect(Collectors.toMap(topic -> topic, topic -> all == 0 ? 0 : covered(question, topic) / all));
+                .collect(Collectors.toMap(topic -> topic, topic -> all == 0 ? 0 : covered(text, topic) / all));
     }
 
-    private double covered(Terms question, String topic) {
+    private double covered(Weighed text, String topic) {
         Integer number = numbers.get(topic);
-        return number == null ? 0 : sum(question, this::tellsTopics, (view, term) -> holds(view, term, number));
-    }
-
-    /** Neighbouring sounds that nobody has reach from one word into the next; the words tell whether they are known. */
-    private boolean counts(View view, String term) {
-        return view != View.SOUNDS || knows(view, term);
-    }
-
-    private static double sum(
-            Terms question, ToDoubleBiFunction<View, String> weight, BiPredicate<View, String> counted) {
-        double sum = 0;
-        for (var view : question.byView().entrySet()) {
-            for (String term : new HashSet<>(view.getValue())) {
-                if (counted.test(view.getKey(), term)) {
-                    sum += view.getKey().weight() * weight.applyAsDouble(view.getKey(), term);
-                }
-            }
-        }
-        return sum;
-    }
-
-    private boolean holds(View view, String term, int topic) {
-        Holders its = holders(view, term);
-        return its != null && its.topics.get(topic);
-    }
-
-    private @Nullable Holders holders(View view, String term) {
-        return holders.getOrDefault(view, Map.of()).get(term);
+        return number == null ? 0 : text.tellsOf(number);
     }
 }

@@ -9,42 +9,36 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 
-/** Adds every passage that was hit to its topic: a list of the best passages would cost a sort and lose the rest. */
-final class EveryHit implements CollectorManager<EveryHit.Hits, @Nullable Bearing[]> {
-    /** Takes note of a hit on the text at that place. */
-    interface Noted {
-        void in(@Nullable Bearing[] byTopic, int place, double bm25);
+/** Tells of every text that was hit: a list of the best ones would cost a sort and lose the rest. */
+final class EveryHit implements CollectorManager<EveryHit.Hits, Void> {
+    interface Told {
+        void of(int place, double bm25);
     }
 
-    private final int topics;
-    private final Noted noted;
+    private final Told told;
 
-    /** @param topics how many there are */
-    EveryHit(int topics, Noted noted) {
-        this.topics = topics;
-        this.noted = noted;
+    /** @param told in the searcher's own thread: it has no others */
+    EveryHit(Told told) {
+        this.told = told;
     }
 
     @Override
     public Hits newCollector() {
-        return new Hits(topics, noted);
+        return new Hits(told);
     }
 
-    /** The searcher has no threads of its own, so there is one collector. */
     @Override
-    public @Nullable Bearing[] reduce(Collection<Hits> collected) {
-        return collected.iterator().next().byTopic;
+    public @Nullable Void reduce(Collection<Hits> collected) {
+        return null;
     }
 
     static final class Hits extends SimpleCollector {
-        private final Noted noted;
-        private final @Nullable Bearing[] byTopic;
+        private final Told told;
         private int base;
         private @Nullable Scorable scorer;
 
-        private Hits(int topics, Noted noted) {
-            this.byTopic = new Bearing[topics];
-            this.noted = noted;
+        private Hits(Told told) {
+            this.told = told;
         }
 
         @Override
@@ -59,7 +53,7 @@ final class EveryHit implements CollectorManager<EveryHit.Hits, @Nullable Bearin
 
         @Override
         public void collect(int document) throws IOException {
-            noted.in(byTopic, base + document, scorer == null ? 0 : scorer.score());
+            told.of(base + document, scorer == null ? 0 : scorer.score());
         }
 
         @Override

@@ -2,7 +2,7 @@ package org.plainline.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,6 @@ import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.jspecify.annotations.Nullable;
 
 /** Passages as Lucene keeps them, in memory. Immutable, left to the garbage collector. */
 final class IndexedPassages {
@@ -28,28 +27,41 @@ final class IndexedPassages {
 
     private static final FieldType COUNTED = counted();
 
-    private final List<Saying> sayings;
-    private final double[] information;
+    /** Those that say the same text side by side, in the order of the texts as Lucene numbers them. */
+    private final Passage[] passages;
+
+    /** Of each passage, and the place of its topic: a hit must cost little. */
+    private final Passage.Kind[] kinds;
+
+    private final int[] topicOf;
     private final List<String> topics;
 
-    /** For each text, in the order of its passages, the place of their topics in the list: a hit must cost little. */
-    private final int[][] topicsOf;
+    /** Of each text, and one more at the end: the first of its passages. */
+    private final int[] first;
+
+    /** Of each text: the square root of what it informs of. */
+    private final double[] information;
 
     private final IndexSearcher searcher;
 
     /** @param coverage of these and all other passages */
     IndexedPassages(List<Saying> sayings, Coverage coverage, Saturation similarity) {
-        this.sayings = sayings;
-        this.information = sayings.stream()
-                .mapToDouble(saying -> coverage.information(saying.terms()))
-                .toArray();
+        this.passages =
+                sayings.stream().flatMap(saying -> saying.passages().stream()).toArray(Passage[]::new);
+        this.kinds = Arrays.stream(passages).map(Passage::kind).toArray(Passage.Kind[]::new);
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        this.topicsOf = sayings.stream()
-                .map(saying -> saying.passages().stream()
-                        .mapToInt(passage -> numbers.computeIfAbsent(passage.topic(), _ -> numbers.size()))
-                        .toArray())
-                .toArray(int[][]::new);
+        this.topicOf = Arrays.stream(passages)
+                .mapToInt(passage -> numbers.computeIfAbsent(passage.topic(), _ -> numbers.size()))
+                .toArray();
         this.topics = List.copyOf(numbers.keySet());
+        this.first = new int[sayings.size() + 1];
+        for (int place = 0; place < sayings.size(); place++) {
+            first[place + 1] = first[place] + sayings.get(place).passages().size();
+        }
+        this.information = sayings.stream()
+                .mapToDouble(
+                        saying -> Math.sqrt(coverage.weighed(saying.terms()).informs()))
+                .toArray();
         this.searcher = searcher(sayings, similarity);
     }
 
@@ -95,40 +107,29 @@ final class IndexedPassages {
     }
 
     /**
-     * @param asked how much the question informs of
+     * The topics that share a word with the question, in no order.
+     *
+     * @param asked the square root of what the question informs of
      * @param outdated topics to leave out
      */
-    Map<String, Bearing> bearings(Query query, double asked, Set<String> outdated) {
+    List<Recall> find(Query query, double asked, Set<String> outdated) {
+        var bearings = new Bearings(topics.size());
         try {
-            return byName(
-                    searcher.search(
-                            query, new EveryHit(topics.size(), (hits, place, bm25) -> note(hits, place, bm25, asked))),
-                    outdated);
+            searcher.search(query, new EveryHit((place, bm25) -> note(bearings, place, bm25, asked)));
         } catch (IOException impossible) {
             throw new UncheckedIOException("An index in memory cannot fail to be read", impossible);
         }
+        return bearings.topics()
+                .filter(topic -> !outdated.contains(topics.get(topic)))
+                .mapToObj(topic -> Recall.byWords(
+                        topics.get(topic), bearings.score(topic) / asked, passages[bearings.best(topic)]))
+                .toList();
     }
 
-    private void note(@Nullable Bearing[] byTopic, int place, double bm25, double asked) {
-        double likeness = bm25 / Math.sqrt(information[place] * asked);
-        List<Passage> passages = sayings.get(place).passages();
-        for (int i = 0; i < passages.size(); i++) {
-            int topic = topicsOf[place][i];
-            Bearing known = byTopic[topic];
-            Bearing its = known == null ? new Bearing() : known;
-            byTopic[topic] = its;
-            its.add(passages.get(i), bm25 * passages.get(i).kind().weight(likeness));
+    private void note(Bearings bearings, int place, double bm25, double asked) {
+        double likeness = bm25 / (information[place] * asked);
+        for (int passage = first[place]; passage < first[place + 1]; passage++) {
+            bearings.add(topicOf[passage], passage, bm25 * kinds[passage].weight(likeness));
         }
-    }
-
-    private Map<String, Bearing> byName(@Nullable Bearing[] bearings, Set<String> outdated) {
-        Map<String, Bearing> byName = new HashMap<>();
-        for (int i = 0; i < bearings.length; i++) {
-            Bearing its = bearings[i];
-            if (its != null && !outdated.contains(topics.get(i))) {
-                byName.put(topics.get(i), its);
-            }
-        }
-        return byName;
     }
 }

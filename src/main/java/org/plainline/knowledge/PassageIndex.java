@@ -2,6 +2,7 @@ package org.plainline.knowledge;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,43 +93,45 @@ final class PassageIndex {
                         Passage::topic, Collectors.mapping(passage -> terms(passage.text()), Collectors.toList())));
     }
 
-    Terms terms(String text) {
+    private Terms terms(String text) {
         return Terms.of(text, language);
     }
 
+    Weighed weighed(String text) {
+        return coverage.weighed(terms(text));
+    }
+
     /** The topics that share a word with the question, in no order. */
-    List<Recall> find(Terms question) {
-        double asked = coverage.information(question);
+    List<Recall> find(Weighed question) {
+        double asked = Math.sqrt(question.informs());
         Query query = query(question);
-        return Stream.of(whole.bearings(query, asked, outdated), later.bearings(query, asked, Set.of()))
-                .flatMap(bearings -> bearings.entrySet().stream())
-                .map(entry -> Recall.byWords(
-                        entry.getKey(),
-                        entry.getValue().score() / Math.sqrt(asked),
-                        entry.getValue().best()))
+        return Stream.of(whole.find(query, asked, outdated), later.find(query, asked, Set.of()))
+                .flatMap(List::stream)
                 .toList();
     }
 
     /** Share, 0 to 1, of the question's informative terms that each topic's passages hold. Slow: for the best few. */
-    Map<String, Double> coverage(Terms question, Collection<String> topics) {
+    Map<String, Double> coverage(Weighed question, Collection<String> topics) {
         return coverage.of(question, topics);
     }
 
-    private Query query(Terms question) {
+    private static Query query(Weighed question) {
         var query = new BooleanQuery.Builder();
-        question.byView()
-                .forEach((view, terms) -> terms.stream()
-                        .distinct()
-                        .filter(term -> coverage.knows(view, term))
-                        .sorted(Comparator.comparingDouble((String term) -> coverage.informs(view, term))
+        question.terms().stream()
+                .filter(Weighed.Term::isKnown)
+                .collect(
+                        Collectors.groupingBy(Weighed.Term::view, () -> new EnumMap<>(View.class), Collectors.toList()))
+                .values()
+                .forEach(terms -> terms.stream()
+                        .sorted(Comparator.comparingDouble(Weighed.Term::informs)
                                 .reversed())
                         .limit(MOST_TERMS)
-                        .forEach(term -> query.add(clause(view, term), Occur.SHOULD)));
+                        .forEach(term -> query.add(clause(term), Occur.SHOULD)));
         return query.build();
     }
 
-    private Query clause(View view, String term) {
-        double boost = view.weight() * coverage.informs(view, term);
-        return new BoostQuery(new TermQuery(new Term(view.name(), term)), (float) boost);
+    private static Query clause(Weighed.Term term) {
+        double boost = term.view().weight() * term.informs();
+        return new BoostQuery(new TermQuery(new Term(term.view().name(), term.text())), (float) boost);
     }
 }

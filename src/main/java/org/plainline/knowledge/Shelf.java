@@ -156,17 +156,17 @@ final class Shelf {
 
     private List<Match> find(Search search, Meanings meanings) {
         String plain = plain(search.text(), meanings::isWord);
-        Terms terms = index.terms(plain);
+        Weighed weighed = index.weighed(plain);
         Optional<Asked> question =
                 search.retrieval() == Retrieval.WORDS || search.vectors().isEmpty()
                         ? Optional.empty()
                         : meanings.question(plain);
         Optional<Asked> reader = question.filter(_ -> search.retrieval() == Retrieval.BOTH);
-        List<Recall> likeliest = likeliest(search, terms, question)
+        List<Recall> likeliest = likeliest(search, weighed, question)
                 .limit(reader.isPresent() ? Math.max(search.limit(), CloseReading.TOPICS) : search.limit())
                 .toList();
         Map<String, Double> coverage =
-                index.coverage(terms, likeliest.stream().map(Recall::topic).toList());
+                index.coverage(weighed, likeliest.stream().map(Recall::topic).toList());
         return reader
                 .map(asked -> new CloseReading(language, asked, search.vectors(), coverage).ranked(likeliest))
                 .orElse(likeliest)
@@ -177,10 +177,10 @@ final class Shelf {
     }
 
     /** Best first. */
-    private Stream<Recall> likeliest(Search search, Terms terms, Optional<Asked> question) {
+    private Stream<Recall> likeliest(Search search, Weighed weighed, Optional<Asked> question) {
         Map<String, Likeness> likeness =
                 question.map(asked -> search.vectors().likeness(asked.moved())).orElse(Map.of());
-        return Fusion.of(index.find(terms), likeness, search.retrieval()).stream();
+        return Fusion.of(index.find(weighed), likeness, search.retrieval()).stream();
     }
 
     /** The text without its slips, as it is looked for. */

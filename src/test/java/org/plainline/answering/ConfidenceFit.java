@@ -114,8 +114,12 @@ public final class ConfidenceFit {
     /** What the sign has in the middle is cut in equal shares of the examples, as they weigh. */
     private Stream<Slope> slopes(int sign) {
         List<Row> sorted = rows.stream()
+                .filter(row -> !Double.isNaN(row.signs[sign]))
                 .sorted(Comparator.comparingDouble(row -> row.signs[sign]))
                 .toList();
+        if (sorted.isEmpty()) {
+            return Stream.empty();
+        }
         double[] ends = IntStream.rangeClosed(0, RAMPS)
                 .mapToDouble(i -> rounded(quantile(sorted, sign, OUTER + (1 - 2 * OUTER) * i / RAMPS)))
                 .toArray();

@@ -78,7 +78,7 @@ class JudgementTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"CHAT, 0.03", "SMS, 0.02", "VOICE, 0.013"})
+    @CsvSource({"CHAT, 0.035", "SMS, 0.028", "VOICE, 0.018"})
     void offersSoonerToWhoTypesInHasteAndSoonestToWhoIsMisheard(Channel channel, double enough) {
         assertThat(Judgement.of(enough, Language.EN, channel).verdict()).isEqualTo(Verdict.OFFER);
         assertThat(Judgement.of(enough / 2, Language.EN, channel).verdict()).isEqualTo(Verdict.NOT_COVERED);
@@ -89,10 +89,10 @@ class JudgementTests {
     @ParameterizedTest
     @EnumSource
     void answersFromTheSameConfidenceOnEveryChannel(Channel channel) {
-        assertThat(Judgement.of(0.64, Language.EN, channel).verdict()).isEqualTo(Verdict.OFFER);
-        assertThat(Judgement.of(0.65, Language.EN, channel).verdict()).isEqualTo(Verdict.ANSWER);
-        assertThat(Judgement.of(0.59, Language.ZH, channel).verdict()).isEqualTo(Verdict.OFFER);
-        assertThat(Judgement.of(0.6, Language.ZH, channel).verdict()).isEqualTo(Verdict.ANSWER);
+        assertThat(Judgement.of(0.66, Language.EN, channel).verdict()).isEqualTo(Verdict.OFFER);
+        assertThat(Judgement.of(0.67, Language.EN, channel).verdict()).isEqualTo(Verdict.ANSWER);
+        assertThat(Judgement.of(0.61, Language.ZH, channel).verdict()).isEqualTo(Verdict.OFFER);
+        assertThat(Judgement.of(0.62, Language.ZH, channel).verdict()).isEqualTo(Verdict.ANSWER);
     }
 
     @Test

@@ -32,6 +32,7 @@ class WeightsTests {
         assertThat(ramp.share(0.1)).isZero();
         assertThat(ramp.share(0.3)).isCloseTo(0.25, within(1e-9));
         assertThat(ramp.share(0.9)).isOne();
+        assertThat(ramp.share(Double.NaN)).as("nothing to measure by").isZero();
     }
 
     @Test

@@ -51,12 +51,12 @@ class Teaching {
      */
     private enum Group {
         OWN(6),
-        OWN_WITHOUT_ARTICLE(0.7),
+        OWN_WITHOUT_ARTICLE(1.5),
         NAMES(1),
         OTHER_FIELD(1),
-        SETS(0.5),
-        SETS_WITHOUT_ARTICLE(2),
-        SETS_OTHER_FIELD(8);
+        SETS(1),
+        SETS_WITHOUT_ARTICLE(1),
+        SETS_OTHER_FIELD(4);
 
         private final double weight;
 

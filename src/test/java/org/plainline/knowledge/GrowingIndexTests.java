@@ -42,8 +42,8 @@ class GrowingIndexTests {
         PassageIndex anew = new PassageIndex(Language.EN, all);
 
         for (String question : List.of("coal for village 7", "peat", "rent help village 13")) {
-            Terms terms = grown.terms(question);
-            assertThat(grown.coverage(terms, Set.of("topic-7"))).isEqualTo(anew.coverage(terms, Set.of("topic-7")));
+            assertThat(grown.coverage(grown.weighed(question), Set.of("topic-7")))
+                    .isEqualTo(anew.coverage(anew.weighed(question), Set.of("topic-7")));
             assertThat(topics(grown, question).getFirst())
                     .isEqualTo(topics(anew, question).getFirst());
         }
@@ -59,7 +59,7 @@ class GrowingIndexTests {
     }
 
     private static List<String> topics(PassageIndex index, String question) {
-        return Fusion.of(index.find(index.terms(question)), java.util.Map.of(), Retrieval.WORDS).stream()
+        return Fusion.of(index.find(index.weighed(question)), java.util.Map.of(), Retrieval.WORDS).stream()
                 .map(Recall::topic)
                 .toList();
     }
