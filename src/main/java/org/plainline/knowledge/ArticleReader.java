@@ -45,7 +45,7 @@ final class ArticleReader {
     }
 
     /** Editors on Windows may leave a byte order mark and carriage returns: harmless, so not worth a refusal. */
-    private static Optional<String> text(ByteBuffer bytes, Findings findings) {
+    static Optional<String> text(ByteBuffer bytes, Findings findings) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -20,15 +20,18 @@ record FolderContents(Map<ArticleFile, Content> files, Map<String, Content> besi
                     Arrays.stream(Language.values()).map(Outside::file))
             .toList();
 
-    /** Far more than an article needs; whatever is larger got here by mistake. */
+    /** Far more than an article or a list beside the articles needs; whatever is larger got here by mistake. */
     static final int MOST_BYTES = 256 * 1024;
 
     static final FolderContents NOTHING = new FolderContents(Map.of(), Map.of());
 
     /** What a file beside the articles says, or nothing when it is not there or not readable. */
-    <T> T beside(String name, T nothing, Findings findings, BiFunction<ByteBuffer, Findings, T> read) {
+    <T> T beside(String name, T nothing, Findings findings, BiFunction<String, Findings, T> read) {
         return switch (beside.get(name)) {
-            case Content.Bytes(var bytes) -> read.apply(bytes, findings);
+            case Content.Bytes(var bytes) ->
+                ArticleReader.text(bytes, findings)
+                        .map(text -> read.apply(text, findings))
+                        .orElse(nothing);
             case Content.Unreadable(var reason) -> {
                 findings.add(1, "file", reason);
                 yield nothing;

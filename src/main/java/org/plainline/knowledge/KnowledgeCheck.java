@@ -1,7 +1,6 @@
 package org.plainline.knowledge;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,14 +62,12 @@ public final class KnowledgeCheck {
         for (Language language : Language.values()) {
             String file = Outside.file(language);
             beside(contents, file, Outside.NOTHING, Outside::read)
-                    .answered(
-                            path(file),
-                            drafts.stream().filter(draft -> draft.article().language() == language))
+                    .answered(path(file), new Drafts(drafts).in(language))
                     .forEach(findings::add);
         }
     }
 
-    private <T> T beside(FolderContents contents, String name, T nothing, BiFunction<ByteBuffer, Findings, T> read) {
+    private <T> T beside(FolderContents contents, String name, T nothing, BiFunction<String, Findings, T> read) {
         var its = new Findings(path(name));
         T said = contents.beside(name, nothing, its, read);
         findings.addAll(its.inOrder());

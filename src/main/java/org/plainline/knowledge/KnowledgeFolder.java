@@ -1,7 +1,6 @@
 package org.plainline.knowledge;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -135,8 +134,7 @@ final class KnowledgeFolder {
     }
 
     /** What a file beside the articles says; what it said last when it breaks a rule. */
-    private <T> T beside(
-            String name, T nothing, T last, List<Finding> findings, BiFunction<ByteBuffer, Findings, T> read) {
+    private <T> T beside(String name, T nothing, T last, List<Finding> findings, BiFunction<String, Findings, T> read) {
         var its = new Findings(folder.resolve(name).toString());
         T said = taken.beside(name, nothing, its, read);
         findings.addAll(its.errors());

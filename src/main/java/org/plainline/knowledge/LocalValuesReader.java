@@ -1,8 +1,6 @@
 package org.plainline.knowledge;
 
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,12 +24,11 @@ final class LocalValuesReader {
         this.findings = findings;
     }
 
-    static LocalValues read(ByteBuffer bytes, Findings findings) {
-        return new LocalValuesReader(findings).read(bytes);
+    static LocalValues read(String yaml, Findings findings) {
+        return new LocalValuesReader(findings).read(yaml);
     }
 
-    private LocalValues read(ByteBuffer bytes) {
-        String yaml = StandardCharsets.UTF_8.decode(bytes.duplicate()).toString();
+    private LocalValues read(String yaml) {
         Map<String, Map<String, Value>> byPlace = new HashMap<>();
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));

@@ -1,12 +1,13 @@
 package org.plainline.knowledge;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.plainline.knowledge.FrontMatter.Entry;
 import org.plainline.knowledge.FrontMatter.Value;
 import org.plainline.resident.Language;
 
@@ -22,49 +23,105 @@ record Outside(SortedMap<String, List<Written>> bySubject) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** The mean of fewer says little. */
-    private static final int FEWEST = 3;
+    private static final int FEWEST_QUESTIONS = 3;
+
+    /** Beside few subjects everything is more typical of an article. The confidence was learned beside a hundred. */
+    private static final int FEWEST_SUBJECTS = 50;
 
     static String file(Language language) {
         return "outside-" + language.code() + ".yaml";
     }
 
-    static Outside read(ByteBuffer bytes, Findings findings) {
-        SortedMap<String, List<Written>> bySubject = new TreeMap<>();
+    static Outside read(String yaml, Findings findings) {
+        // Whoever takes out the last subject may leave the comment.
+        if (yaml.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"))) {
+            return NOTHING;
+        }
+        var outside = new Outside(new TreeMap<>());
         new FrontMatterReader(1, findings)
-                .read(StandardCharsets.UTF_8.decode(bytes.duplicate()).toString())
-                .ifPresent(read -> read.entries().forEach((subject, entry) -> {
-                    List<Written> questions = entry.value() instanceof Value.Texts(var items) ? items : List.of();
-                    if (!NAME.matcher(subject).matches()) {
-                        findings.add(entry.line(), RULE, "'" + subject + "' must be small letters, digits and hyphens");
-                    }
-                    if (questions.size() < FEWEST
-                            || questions.stream()
-                                    .anyMatch(question -> question.text().isBlank())) {
-                        findings.add(entry.line(), RULE, "'" + subject + "' needs " + FEWEST + " questions or more");
-                    }
-                    bySubject.put(subject, questions);
-                }));
-        return new Outside(bySubject);
+                .read(yaml)
+                .ifPresent(read -> read.entries()
+                        .forEach((subject, entry) ->
+                                outside.bySubject.put(subject, questions(subject, entry, findings))));
+        outside.findTwice(findings);
+        if (!outside.isEnough() && !findings.haveErrors()) {
+            findings.warn(
+                    1, RULE, "tells nothing: " + outside.bySubject.size() + " subjects, fewer than " + FEWEST_SUBJECTS);
+        }
+        return outside;
     }
 
-    /** What an article answers cannot be outside. */
+    private static List<Written> questions(String subject, Entry entry, Findings findings) {
+        if (!NAME.matcher(subject).matches()) {
+            findings.add(entry.line(), RULE, "'" + subject + "' must be small letters, digits and hyphens");
+        }
+        if (entry.value() instanceof Value.Records(var records)) {
+            findings.add(records.getFirst().line(), RULE, "a text with ': ' in it must stand in quotation marks");
+            return List.of();
+        }
+        List<Written> questions = entry.value() instanceof Value.Texts(var items) ? items : List.of();
+        if (questions.size() < FEWEST_QUESTIONS) {
+            findings.add(entry.line(), RULE, "'" + subject + "' needs " + FEWEST_QUESTIONS + " questions or more");
+        }
+        questions.stream()
+                .filter(question -> question.text().isBlank())
+                .forEach(question -> findings.add(question.line(), RULE, "a question is empty"));
+        return questions;
+    }
+
+    private void findTwice(Findings findings) {
+        Map<String, Written> first = new HashMap<>();
+        questions()
+                .filter(question -> first.putIfAbsent(SameQuestionRule.asked(question.text()), question) != null)
+                .forEach(question -> findings.add(question.line(), RULE, "'" + question.text() + "' is written twice"));
+    }
+
+    private Stream<Written> questions() {
+        return bySubject.values().stream().flatMap(List::stream);
+    }
+
+    private boolean isEnough() {
+        return bySubject.size() >= FEWEST_SUBJECTS;
+    }
+
+    /**
+     * What an article answers cannot be outside.
+     *
+     * @param path of the file, as it is shown
+     * @param drafts of the articles in its language
+     */
     Stream<Finding> answered(String path, Stream<Draft> drafts) {
-        List<Draft> all = drafts.toList();
-        return bySubject.values().stream()
-                .flatMap(List::stream)
-                .flatMap(question -> all.stream()
-                        .filter(draft -> SameQuestionRule.isAskedIn(draft.article(), question))
-                        .map(draft -> Finding.error(
+        Map<String, String> askedIn = new HashMap<>();
+        Map<String, String> articles = new HashMap<>();
+        drafts.forEach(draft -> {
+            articles.put(draft.article().topic(), draft.path());
+            draft.questions().forEach(question -> askedIn.put(SameQuestionRule.asked(question.text()), draft.path()));
+        });
+        return Stream.concat(
+                bySubject.entrySet().stream()
+                        .filter(subject -> articles.containsKey(subject.getKey())
+                                && !subject.getValue().isEmpty())
+                        .map(subject -> Finding.error(
                                 path,
-                                question.line(),
+                                subject.getValue().getFirst().line(),
                                 RULE,
-                                "'" + question.text() + "' is also asked in " + draft.path())));
+                                "'" + subject.getKey() + "' is answered in " + articles.get(subject.getKey()))),
+                questions()
+                        .flatMap(question -> Stream.ofNullable(askedIn.get(SameQuestionRule.asked(question.text())))
+                                .map(article -> Finding.error(
+                                        path,
+                                        question.line(),
+                                        RULE,
+                                        "'" + question.text() + "' is also asked in " + article))));
     }
 
+    /** None where there are too few subjects to tell anything. */
     List<Passage> passages() {
-        return bySubject.entrySet().stream()
-                .flatMap(subject -> subject.getValue().stream()
-                        .map(question -> new Passage(subject.getKey(), Passage.Kind.OUTSIDE, question.text())))
-                .toList();
+        return isEnough()
+                ? bySubject.entrySet().stream()
+                        .flatMap(subject -> subject.getValue().stream()
+                                .map(question -> new Passage(subject.getKey(), Passage.Kind.OUTSIDE, question.text())))
+                        .toList()
+                : List.of();
     }
 }

@@ -26,7 +26,7 @@ final class SameQuestionRule implements FolderRule {
     }
 
     /** However it is typed. */
-    private static String asked(String question) {
+    static String asked(String question) {
         return Folding.fold(question).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -67,23 +67,26 @@ final class Shelf {
 
     /** A shelf with just these articles; this one when they are the same. */
     Shelf with(Collection<Article> others) {
-        return with(others, outside);
-    }
-
-    /** The same, with just these subjects outside of them. */
-    Shelf with(Collection<Article> others, Outside newOutside) {
         SortedMap<String, Article> byTopic = byTopic(others);
         Set<String> changed = Stream.of(articles, byTopic)
                 .flatMap(some -> some.keySet().stream())
                 .filter(topic -> !Objects.equals(articles.get(topic), byTopic.get(topic)))
                 .collect(Collectors.toSet());
-        if (changed.isEmpty() && outside.equals(newOutside)) {
+        if (changed.isEmpty()) {
             return this;
         }
         Vectors known = vectors.without(gone(byTopic));
-        return index.holds(changed)
-                ? with(byTopic, newOutside, changed, known)
-                : of(language, byTopic, newOutside, known);
+        return index.holds(changed) ? with(byTopic, changed, known) : of(language, byTopic, outside, known);
+    }
+
+    /** A shelf with just these subjects outside of its articles; this one when they are the same. */
+    Shelf beside(Outside other) {
+        if (other.passages().equals(outside.passages())) {
+            return this;
+        }
+        Shelf next = new Shelf(language, articles, other, index, correction, vectors);
+        next.meant.putAll(meant);
+        return next;
     }
 
     /** What a changed article meant is nearer to what it means now than nothing would be. */
@@ -93,12 +96,12 @@ final class Shelf {
                 .collect(Collectors.toSet());
     }
 
-    private Shelf with(SortedMap<String, Article> byTopic, Outside newOutside, Set<String> changed, Vectors known) {
+    private Shelf with(SortedMap<String, Article> byTopic, Set<String> changed, Vectors known) {
         List<Passage> come = passages(some(byTopic, changed));
         Shelf next = new Shelf(
                 language,
                 byTopic,
-                newOutside,
+                outside,
                 index.with(passages(some(articles, changed)), come),
                 correction.with(come),
                 known);

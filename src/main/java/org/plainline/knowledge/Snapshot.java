@@ -44,7 +44,7 @@ record Snapshot(Map<Language, Shelf> shelves, LocalValues local, List<Finding> f
                 .filter(article -> article.language() == language)
                 .toList();
         Shelf before = shelves.get(language);
-        return (before == null ? Shelf.empty(language) : before).with(its, outside);
+        return (before == null ? Shelf.empty(language) : before).with(its).beside(outside);
     }
 
     Snapshot with(List<Finding> newFindings) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.plainline.answering.Judgement.Verdict;
 import org.plainline.knowledge.Article;
 import org.plainline.knowledge.Match;
+import org.plainline.knowledge.Rival;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import org.plainline.resident.Need;
@@ -37,6 +38,21 @@ class JudgementTests {
                 LocalDate.EPOCH,
                 1);
         return new Match(article, score, words, 0.5, meaning, meaning, 0.3, 0, null, "coal", nearest);
+    }
+
+    private static Match beside(double lead, Match match) {
+        return new Match(
+                match.article(),
+                match.score(),
+                match.words(),
+                match.coverage(),
+                match.meaning(),
+                match.nearness(),
+                match.closeness(),
+                match.typicality(),
+                new Rival("stove-repair", lead),
+                match.passage(),
+                match.nearest());
     }
 
     private static Judgement judged(String text, Channel channel, Match... matches) {
@@ -75,6 +91,29 @@ class JudgementTests {
                 match("heating", 1.0, 0.2, 0.46, "heating"));
 
         assertThat(far.verdict()).isEqualTo(Verdict.NOT_COVERED);
+    }
+
+    @Test
+    void isLessSureTheMoreItIsLikeWhatNoArticleAnswers() {
+        Match first = match("winter-coal", 9, 2, 0.72, "coal");
+        Match next = match("heating", 4, 1, 0.66, "heating");
+
+        Judgement ours = judged(QUESTION, Channel.CHAT, beside(20, first), next);
+        Judgement between = judged(QUESTION, Channel.CHAT, beside(0, first), next);
+        Judgement outside = judged(QUESTION, Channel.CHAT, beside(-20, first), next);
+
+        assertThat(ours.verdict()).isEqualTo(Verdict.ANSWER);
+        assertThat(ours.confidence()).isGreaterThan(between.confidence());
+        assertThat(between.confidence()).isGreaterThan(outside.confidence());
+        assertThat(outside.verdict()).isNotEqualTo(Verdict.ANSWER);
+    }
+
+    @Test
+    void showsNoFigureForWhatThereIsNothingToMeasureBy() {
+        assertThat(Evidence.of(QUESTION, List.of(match("winter-coal", 9, 2, 0.7, "coal")))
+                        .measured())
+                .doesNotContainValue(Double.NaN)
+                .containsKey("meaning");
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ class Teaching {
     /** So many articles more than are judged, so that enough are left without the right ones. */
     private static final int MORE = 20;
 
-    private static final List<Double> BOUNDS = List.of(0.5, 0.55, 0.6, 0.65, 0.7);
+    private static final List<Double> BOUNDS = List.of(0.5, 0.55, 0.6, 0.62, 0.65, 0.67, 0.7);
 
     /**
      * How much the questions of a group count together when the confidence is fitted. Chosen so that of the development

@@ -3,6 +3,7 @@ package org.plainline.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -89,10 +90,16 @@ class KnowledgeCheckTests {
                   - who mends a stove
                   - No coal left!
                   - the stove pipe smokes
+                hearing-aid:
+                  - my wireless buds crackle
+                  - where to buy headphones
+                  - headset for the telephone
                 """);
 
         assertThat(findings(NOVEMBER))
-                .containsExactly("outside-en.yaml:3: outside: 'No coal left!' is also asked in winter-coal/en.md");
+                .contains(
+                        "outside-en.yaml:3: outside: 'No coal left!' is also asked in winter-coal/en.md",
+                        "outside-en.yaml:6: outside: 'hearing-aid' is answered in hearing-aid/en.md");
     }
 
     @Test
@@ -105,15 +112,28 @@ class KnowledgeCheckTests {
                 weather: [rain tomorrow, will it snow]
                 bus:
                   - when: the bus to town
+                train:
+                  - to the city
+                  - ""
+                  - Stove man!
                 """);
 
         assertThat(findings(NOVEMBER))
                 .containsExactly(
                         "outside-en.yaml:1: outside: 'Stove repair' must be small letters, digits and hyphens",
                         "outside-en.yaml:5: outside: 'weather' needs 3 questions or more",
-                        "outside-en.yaml:6: outside: 'bus' needs 3 questions or more");
+                        "outside-en.yaml:7: outside: a text with ': ' in it must stand in quotation marks",
+                        "outside-en.yaml:10: outside: a question is empty",
+                        "outside-en.yaml:11: outside: 'Stove man!' is written twice");
         outside("bus: [");
         assertThat(findings(NOVEMBER)).hasSize(1).allMatch(line -> line.contains("outside-en.yaml:1: front-matter: "));
+        outside("bus: [last bus, bus to town, when is the bus]");
+        assertThat(findings(NOVEMBER))
+                .containsExactly("outside-en.yaml:1: outside: warning: tells nothing: 1 subjects, fewer than 50");
+        outside("# none yet\n");
+        assertThat(findings(NOVEMBER)).isEmpty();
+        Files.write(folder.resolve(Outside.file(Language.ZH)), "车险: [买哪种]".getBytes(Charset.forName("GBK")));
+        assertThat(findings(NOVEMBER)).containsExactly("outside-zh.yaml:1: encoding: is not UTF-8");
     }
 
     private void outside(String yaml) throws IOException {

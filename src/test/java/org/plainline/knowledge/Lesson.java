@@ -59,7 +59,7 @@ public final class Lesson {
             Outside outside,
             Collection<Question> questions)
             throws IOException {
-        Shelf shelf = Shelf.empty(language).with(articles, outside);
+        Shelf shelf = Shelf.empty(language).with(articles).beside(outside);
         var meanings = new Meanings(language, networks);
         meanings.learn(shelf.meant(), kept);
         return new Lesson(
@@ -88,7 +88,7 @@ public final class Lesson {
     public Knowledge by(UnaryOperator<float[]> adapter) {
         var moved = new Meanings(language, networks.moving(adapter));
         moved.remember(meanings.known(shelf.meant()));
-        Shelf again = Shelf.empty(language).with(shelf.articles().values(), shelf.outside());
+        Shelf again = Shelf.empty(language).with(shelf.articles().values()).beside(shelf.outside());
         again.understand(moved);
         return new FixedKnowledge(language, again, moved, Retrieval.BOTH);
     }
@@ -104,7 +104,7 @@ public final class Lesson {
                 .collect(Collectors.toSet());
         return new Exercise(
                 shelf.meant().stream()
-                        .filter(passage -> right.contains(passage.topic()))
+                        .filter(passage -> passage.kind() != Passage.Kind.OUTSIDE && right.contains(passage.topic()))
                         .toList(),
                 meanings,
                 some);

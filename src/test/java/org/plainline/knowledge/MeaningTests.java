@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,12 +134,22 @@ class MeaningTests {
         String asked = "the door of our stove fell off, who can repair it";
         assertThat(first(asked, Language.EN).rival()).isNull();
 
-        outside("""
+        String few = """
                 stove-repair:
                   - who mends a stove
                   - our stove is broken, is there a repair man
                   - the door of the stove does not shut any more and nobody here repairs such things
-                """);
+                """;
+        outside(few);
+        assertThat(first(asked, Language.EN).rival())
+                .as("one subject tells nothing")
+                .isNull();
+
+        outside(few
+                + IntStream.rangeClosed(1, 50)
+                        .mapToObj(line -> "bus-%1$d: [bus %1$d, when does bus %1$d leave, last bus number %1$d]%n"
+                                .formatted(line))
+                        .collect(Collectors.joining()));
 
         assertThat(first(asked, Language.EN).rival()).isNotNull().satisfies(rival -> {
             assertThat(rival.subject()).isEqualTo("stove-repair");
@@ -149,14 +161,24 @@ class MeaningTests {
 
         outside("stove-repair: soon");
 
-        assertThat(first(asked, Language.EN).rival()).isNotNull();
+        assertThat(first(asked, Language.EN).rival()).as("the last good list").isNotNull();
         assertThat(knowledge.snapshot().findings())
                 .extracting(Finding::message)
                 .containsExactly("'stove-repair' needs 3 questions or more");
+
+        Files.delete(folder.resolve(Outside.file(Language.EN)));
+        lookAndUnderstand();
+
+        assertThat(first(asked, Language.EN).rival()).isNull();
+        assertThat(knowledge.snapshot().findings()).isEmpty();
     }
 
     private void outside(String yaml) throws IOException {
         Files.writeString(folder.resolve(Outside.file(Language.EN)), yaml);
+        lookAndUnderstand();
+    }
+
+    private void lookAndUnderstand() {
         knowledge.look();
         knowledge.look();
         knowledge.awaitMeaning();
