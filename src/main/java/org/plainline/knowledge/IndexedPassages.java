@@ -18,7 +18,10 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /** Passages as Lucene keeps them, in memory. Immutable, left to the garbage collector. */
 final class IndexedPassages {
@@ -74,8 +77,14 @@ final class IndexedPassages {
         return type;
     }
 
+    /** Each file in one piece: of one in many small ones, which is usual, every term of a question makes a list. */
+    static Directory inMemory() {
+        return new ByteBuffersDirectory(
+                new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
+    }
+
     private static IndexSearcher searcher(List<Saying> sayings, Saturation similarity) {
-        var directory = new ByteBuffersDirectory();
+        Directory directory = inMemory();
         // Merges only neighbours, so that Lucene's document numbers stay the places of the texts in the list.
         var merges = new LogDocMergePolicy();
         // One segment is written. If it were to be kept otherwise than it was written, it would be written again.

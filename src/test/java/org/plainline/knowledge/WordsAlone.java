@@ -21,7 +21,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -103,7 +103,7 @@ public class WordsAlone {
     }
 
     private IndexSearcher bare(Stream<Passage> passages) throws IOException {
-        var directory = new ByteBuffersDirectory();
+        Directory directory = IndexedPassages.inMemory();
         try (var writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
             for (Passage passage : passages.toList()) {
                 var document = new Document();
