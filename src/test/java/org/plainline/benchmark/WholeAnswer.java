@@ -26,12 +26,15 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
-/** From a text to what is said to it, without database and network, over ten thousand passages in each language. */
+/**
+ * From a text to what is said to it, without database and network, over ten thousand passages in each language. Warmed up
+ * for long, because the compiler has to share the one core.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 1, time = 5)
-@Measurement(iterations = 2, time = 5)
+@Warmup(iterations = 3, time = 10)
+@Measurement(iterations = 2, time = 10)
 public class WholeAnswer {
     private static final int KNOWN = 1_000;
 
