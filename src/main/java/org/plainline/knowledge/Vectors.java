@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,9 +32,23 @@ final class Vectors {
      */
     private final short[][] columns;
 
+    private final List<Stretch> stretches;
     private final Map<String, PieceSigns> pieces;
     private final Discriminant discriminant;
     private final Set<String> outdated;
+
+    /** The passages of one kind that a topic has: from a place to before another. */
+    private record Stretch(String topic, int begin, int end) {
+        int nearest(float[] cosines) {
+            int nearest = begin;
+            for (int place = begin + 1; place < end; place++) {
+                if (cosines[place] > cosines[nearest]) {
+                    nearest = place;
+                }
+            }
+            return nearest;
+        }
+    }
 
     /** @param meaning of a text, always in the same number of dimensions */
     Vectors(List<Passage> passages, Function<String, Meaning> meaning) {
@@ -41,6 +56,7 @@ final class Vectors {
                 .filter(passage -> passage.kind() != Passage.Kind.OUTSIDE)
                 .sorted(Comparator.comparing(Passage::topic).thenComparing(Passage::kind))
                 .toList();
+        this.stretches = stretches(this.passages);
         this.columns = this.passages.isEmpty()
                 ? new short[0][]
                 : columns(text -> meaning.apply(text).whole());
@@ -54,11 +70,13 @@ final class Vectors {
     private Vectors(
             List<Passage> passages,
             short[][] columns,
+            List<Stretch> stretches,
             Map<String, PieceSigns> pieces,
             Discriminant discriminant,
             Set<String> outdated) {
         this.passages = passages;
         this.columns = columns;
+        this.stretches = stretches;
         this.pieces = pieces;
         this.discriminant = discriminant;
         this.outdated = outdated;
@@ -68,7 +86,7 @@ final class Vectors {
     Vectors without(Set<String> topics) {
         Set<String> all = new HashSet<>(outdated);
         all.addAll(topics);
-        return new Vectors(passages, columns, pieces, discriminant, all);
+        return new Vectors(passages, columns, stretches, pieces, discriminant, all);
     }
 
     /** Those of what was written to be found by; of a topic without any such, of its sections. */
@@ -80,6 +98,21 @@ final class Vectors {
                         mapping(passage -> meaning.apply(passage.text()).pieces(), toList())));
         List<PieceSigns> written = parts.getOrDefault(false, List.of());
         return PieceSigns.joined(written.isEmpty() ? parts.getOrDefault(true, List.of()) : written);
+    }
+
+    private static List<Stretch> stretches(List<Passage> passages) {
+        List<Stretch> stretches = new ArrayList<>();
+        int begin = 0;
+        for (int end = 1; end <= passages.size(); end++) {
+            Passage first = passages.get(begin);
+            if (end == passages.size()
+                    || !passages.get(end).topic().equals(first.topic())
+                    || passages.get(end).kind() != first.kind()) {
+                stretches.add(new Stretch(first.topic(), begin, end));
+                begin = end;
+            }
+        }
+        return stretches;
     }
 
     private static Map<String, List<float[]>> samples(
@@ -132,19 +165,12 @@ final class Vectors {
     Map<String, Likeness> likeness(float[] question) {
         float[] cosines = cosines(question);
         Map<String, Likeness> byTopic = new HashMap<>();
-        String topic = "";
-        var its = new Likeness();
-        for (int place = 0; place < cosines.length; place++) {
-            Passage passage = passages.get(place);
-            // They stand by topic.
-            if (!passage.topic().equals(topic)) {
-                topic = passage.topic();
-                its = new Likeness();
-                if (!outdated.contains(topic)) {
-                    byTopic.put(topic, its);
-                }
+        for (Stretch stretch : stretches) {
+            if (!outdated.contains(stretch.topic())) {
+                int nearest = stretch.nearest(cosines);
+                byTopic.computeIfAbsent(stretch.topic(), _ -> new Likeness())
+                        .add(passages.get(nearest), cosines[nearest]);
             }
-            its.add(passage, cosines[place]);
         }
         return byTopic;
     }

@@ -27,8 +27,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
- * From a text to what is said to it, without database and network, over ten thousand passages in each language. Warmed up
- * for long, because the compiler has to share the one core.
+ * From a text to what is said to it, without database and network, over ten thousand passages in each language. Warmed
+ * up for long, because the compiler has to share the one core.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
