@@ -137,7 +137,7 @@ final class KnowledgeFolder {
     private <T> T beside(String name, T nothing, T last, List<Finding> findings, BiFunction<String, Findings, T> read) {
         var its = new Findings(folder.resolve(name).toString());
         T said = taken.beside(name, nothing, its, read);
-        findings.addAll(its.errors());
+        findings.addAll(its.inOrder());
         return its.haveErrors() ? last : said;
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** How near in meaning one topic's passages are to a question: the nearest of every kind counts. */
-@SuppressWarnings("EnumOrdinal") // asked of every passage for every question; a map would box every figure
+@SuppressWarnings("EnumOrdinal") // asked for every question of every topic; a map would box every figure
 final class Likeness {
     private static final Passage.Kind[] KINDS = Passage.Kind.values();
 

@@ -1,8 +1,11 @@
 package org.plainline.knowledge;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -17,7 +20,7 @@ import org.plainline.resident.Language;
  * neighbouring article for ({@link Discriminant}).
  */
 record Outside(SortedMap<String, List<Written>> bySubject) {
-    static final Outside NOTHING = new Outside(new TreeMap<>());
+    static final Outside NOTHING = new Outside(Collections.emptySortedMap());
 
     private static final String RULE = "outside";
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -37,16 +40,19 @@ record Outside(SortedMap<String, List<Written>> bySubject) {
         if (yaml.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"))) {
             return NOTHING;
         }
-        var outside = new Outside(new TreeMap<>());
+        SortedMap<String, List<Written>> bySubject = new TreeMap<>();
         new FrontMatterReader(1, findings)
                 .read(yaml)
                 .ifPresent(read -> read.entries()
-                        .forEach((subject, entry) ->
-                                outside.bySubject.put(subject, questions(subject, entry, findings))));
+                        .forEach((subject, entry) -> bySubject.put(subject, questions(subject, entry, findings))));
+        var outside = new Outside(Collections.unmodifiableSortedMap(bySubject));
         outside.findTwice(findings);
         if (!outside.isEnough() && !findings.haveErrors()) {
             findings.warn(
-                    1, RULE, "tells nothing: " + outside.bySubject.size() + " subjects, fewer than " + FEWEST_SUBJECTS);
+                    1,
+                    RULE,
+                    "tells nothing: only " + outside.bySubject.size() + " of the " + FEWEST_SUBJECTS
+                            + " subjects that it takes");
         }
         return outside;
     }
@@ -70,9 +76,11 @@ record Outside(SortedMap<String, List<Written>> bySubject) {
     }
 
     private void findTwice(Findings findings) {
-        Map<String, Written> first = new HashMap<>();
+        Set<String> seen = new HashSet<>();
         questions()
-                .filter(question -> first.putIfAbsent(SameQuestionRule.asked(question.text()), question) != null)
+                // What holds nothing but marks is empty, or is not a text; either has been said.
+                .filter(question -> !SameQuestionRule.asked(question.text()).isEmpty())
+                .filter(question -> !seen.add(SameQuestionRule.asked(question.text())))
                 .forEach(question -> findings.add(question.line(), RULE, "'" + question.text() + "' is written twice"));
     }
 

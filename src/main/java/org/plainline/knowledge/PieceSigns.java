@@ -94,7 +94,7 @@ final class PieceSigns {
                 differing[other] += Long.bitCount(mine ^ others.bits[from + other]);
             }
         }
-        // With the last row, and not after it: processors do eight at a time of what is more than comparing.
+        // With the last row, not after it: of a loop that only takes the smallest the compiler makes no vectors.
         long mine = bits[last * size + piece];
         int from = last * others.size;
         int fewest = Integer.MAX_VALUE;

@@ -83,11 +83,24 @@ final class VectorFile {
         try {
             while (true) {
                 String fingerprint = in.readUTF();
-                meanings.put(fingerprint, new Meaning(floats(in, dimensions), PieceSigns.read(in, piecesDimensions)));
+                float[] whole = floats(in, dimensions);
+                if (!isOfLengthOne(whole)) {
+                    throw new IOException("is damaged");
+                }
+                meanings.put(fingerprint, new Meaning(whole, PieceSigns.read(in, piecesDimensions)));
             }
         } catch (EOFException _) {
             return meanings;
         }
+    }
+
+    /** As far as 16 bits can tell. One that is not, or holds what is no number, would spoil all comparing. */
+    private static boolean isOfLengthOne(float[] vector) {
+        double square = 0;
+        for (float value : vector) {
+            square += (double) value * value;
+        }
+        return Math.abs(square - 1) < 0.01;
     }
 
     private static float[] floats(DataInput in, int number) throws IOException {

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.ComponentScan;
 
 /**
  * From a text to what is said to it, without database and network, over ten thousand passages in each language. Warmed
- * up for long, because the compiler has to share the one core.
+ * up for long, because the compiler may have to share one core.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

@@ -13,16 +13,10 @@ import java.util.stream.IntStream;
 
 /** Questions, and the articles among which a right one shall lie nearest. */
 final class Exercise {
-    /** Passages of one kind, from a place to before another; what the nearest of them counts, 1 for all kinds. */
-    private record Kind(double weight, int begin, int end) {
+    /** @param weight what the nearest passage of the kind counts, 1 for all kinds of a topic */
+    private record Kind(double weight, Vectors.Stretch passages) {
         int nearest(float[] cosines) {
-            int nearest = begin;
-            for (int place = begin + 1; place < end; place++) {
-                if (cosines[place] > cosines[nearest]) {
-                    nearest = place;
-                }
-            }
-            return nearest;
+            return passages.nearest(cosines);
         }
     }
 
@@ -33,7 +27,7 @@ final class Exercise {
             return new Taught(
                     topic,
                     kinds.stream()
-                            .map(kind -> new Kind(kind.weight() / all, kind.begin(), kind.end()))
+                            .map(kind -> new Kind(kind.weight() / all, kind.passages()))
                             .toList());
         }
 
@@ -61,23 +55,14 @@ final class Exercise {
                 .map(passage ->
                         Objects.requireNonNull(meanings.of(passage.text())).whole())
                 .toList();
-        this.articles = taught(vectors.passages());
+        this.articles = taught(vectors.stretches());
         this.questions = questions;
     }
 
-    private static List<Taught> taught(List<Passage> passages) {
+    private static List<Taught> taught(List<Vectors.Stretch> stretches) {
         Map<String, List<Kind>> kinds = new LinkedHashMap<>();
-        int begin = 0;
-        for (int end = 1; end <= passages.size(); end++) {
-            Passage first = passages.get(begin);
-            if (end == passages.size()
-                    || !passages.get(end).topic().equals(first.topic())
-                    || passages.get(end).kind() != first.kind()) {
-                kinds.computeIfAbsent(first.topic(), _ -> new ArrayList<>())
-                        .add(new Kind(first.kind().meaning(), begin, end));
-                begin = end;
-            }
-        }
+        stretches.forEach(stretch -> kinds.computeIfAbsent(stretch.topic(), _ -> new ArrayList<>())
+                .add(new Kind(stretch.kind().meaning(), stretch)));
         return kinds.entrySet().stream()
                 .map(its -> Taught.of(its.getKey(), its.getValue()))
                 .toList();

@@ -50,6 +50,34 @@ class GrowingIndexTests {
     }
 
     @Test
+    void findsEveryTopicThatSaysTheSameWordForWordByItsOwnPassage() {
+        String shared = "bring the coal book";
+        PassageIndex index = new PassageIndex(
+                Language.EN,
+                List.of(
+                        passage("stove", shared),
+                        passage("rent", "pay the rent"),
+                        passage("heating", "ask for heating"),
+                        passage("heating", shared),
+                        passage("stove", "the stove pipe")));
+
+        List<Recall> found = index.find(index.weighed("coal book for the stove pipe"));
+
+        assertThat(found).extracting(Recall::topic).containsExactlyInAnyOrder("stove", "heating");
+        assertThat(found)
+                .filteredOn(recall -> recall.topic().equals("heating"))
+                .singleElement()
+                .satisfies(heating -> {
+                    assertThat(heating.best()).isEqualTo(passage("heating", shared));
+                    assertThat(heating.score())
+                            .isLessThan(found.stream()
+                                    .filter(recall -> recall.topic().equals("stove"))
+                                    .mapToDouble(Recall::score)
+                                    .sum());
+                });
+    }
+
+    @Test
     void holdsAFewChangesOnly() {
         PassageIndex next = whole.with(passages("topic-7"), List.of(passage("topic-7", "peat")));
 

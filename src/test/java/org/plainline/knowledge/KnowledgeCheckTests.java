@@ -112,6 +112,10 @@ class KnowledgeCheckTests {
                 weather: [rain tomorrow, will it snow]
                 bus:
                   - when: the bus to town
+                tram:
+                  - when is it
+                  - how: by tram
+                  - who: me
                 train:
                   - to the city
                   - ""
@@ -123,13 +127,16 @@ class KnowledgeCheckTests {
                         "outside-en.yaml:1: outside: 'Stove repair' must be small letters, digits and hyphens",
                         "outside-en.yaml:5: outside: 'weather' needs 3 questions or more",
                         "outside-en.yaml:7: outside: a text with ': ' in it must stand in quotation marks",
-                        "outside-en.yaml:10: outside: a question is empty",
-                        "outside-en.yaml:11: outside: 'Stove man!' is written twice");
+                        "outside-en.yaml:10: front-matter: a text with ': ' in it must stand in quotation marks",
+                        "outside-en.yaml:11: front-matter: a text with ': ' in it must stand in quotation marks",
+                        "outside-en.yaml:14: outside: a question is empty",
+                        "outside-en.yaml:15: outside: 'Stove man!' is written twice");
         outside("bus: [");
         assertThat(findings(NOVEMBER)).hasSize(1).allMatch(line -> line.contains("outside-en.yaml:1: front-matter: "));
         outside("bus: [last bus, bus to town, when is the bus]");
         assertThat(findings(NOVEMBER))
-                .containsExactly("outside-en.yaml:1: outside: warning: tells nothing: 1 subjects, fewer than 50");
+                .containsExactly(
+                        "outside-en.yaml:1: outside: warning: tells nothing: only 1 of the 50 subjects that it takes");
         outside("# none yet\n");
         assertThat(findings(NOVEMBER)).isEmpty();
         Files.write(folder.resolve(Outside.file(Language.ZH)), "车险: [买哪种]".getBytes(Charset.forName("GBK")));

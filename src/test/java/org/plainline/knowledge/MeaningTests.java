@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -144,6 +145,9 @@ class MeaningTests {
         assertThat(first(asked, Language.EN).rival())
                 .as("one subject tells nothing")
                 .isNull();
+        assertThat(knowledge.snapshot().findings())
+                .extracting(Finding::message)
+                .containsExactly("tells nothing: only 1 of the 50 subjects that it takes");
 
         outside(few
                 + IntStream.rangeClosed(1, 50)
@@ -186,11 +190,22 @@ class MeaningTests {
 
     @Test
     void worksOutAgainWhatIsDamaged() throws IOException {
-        Files.write(vectors.resolve("bge-small-en-v1.5-q+e5-small-v2-q.vectors"), new byte[] {0, 0, 1});
+        Path file = vectors.resolve("bge-small-en-v1.5-q+e5-small-v2-q.vectors");
+        Files.write(file, new byte[] {0, 0, 1});
 
         understand();
 
         assertThat(first("coal tickets", Language.EN).meant()).isTrue();
+        byte[] kept = Files.readAllBytes(file);
+        byte[] damaged = kept.clone();
+        Arrays.fill(damaged, kept.length / 2, kept.length / 2 + 4_000, (byte) 0x7F);
+        Files.write(file, damaged);
+
+        reopen();
+        understand();
+
+        assertThat(first("coal tickets", Language.EN).meant()).isTrue();
+        assertThat(Files.readAllBytes(file)).hasSameSizeAs(kept);
     }
 
     @Test

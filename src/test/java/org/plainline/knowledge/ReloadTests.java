@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -208,6 +209,17 @@ class ReloadTests {
                 .extracting(Finding::toString)
                 .containsExactly(folder.resolve("local.yaml")
                         + ":1: local: 'coal-weight' needs a text, or one under zh and one under en");
+
+        Files.write(folder.resolve("local.yaml"), "everywhere: {coal-weight: 一吨}\n".getBytes(Charset.forName("GBK")));
+        lookTwice();
+        assertThat(howMuch()).isEqualTo("It is one ton.");
+        assertThat(knowledge.snapshot().findings())
+                .extracting(Finding::toString)
+                .containsExactly(folder.resolve("local.yaml") + ":1: encoding: is not UTF-8");
+
+        Files.writeString(folder.resolve("local.yaml"), "\uFEFFeverywhere:\r\n  coal-weight: two tons\r\n");
+        lookTwice();
+        assertThat(howMuch()).isEqualTo("It is two tons.");
     }
 
     private String howMuch() {
