@@ -123,6 +123,13 @@ record Outside(SortedMap<String, List<Written>> bySubject) {
                                         "'" + question.text() + "' is also asked in " + article))));
     }
 
+    /** By question, as {@link SameQuestionRule#asked} has it: its subject. */
+    Map<String, String> subjects() {
+        Map<String, String> subjects = new HashMap<>();
+        passages().forEach(passage -> subjects.put(SameQuestionRule.asked(passage.text()), passage.topic()));
+        return subjects;
+    }
+
     /** None where there are too few subjects to tell anything. */
     List<Passage> passages() {
         return isEnough()

@@ -41,6 +41,10 @@ class JudgementTests {
     }
 
     private static Match beside(double lead, Match match) {
+        return beside(new Rival("stove-repair", lead, false), match);
+    }
+
+    private static Match beside(Rival rival, Match match) {
         return new Match(
                 match.article(),
                 match.score(),
@@ -50,7 +54,7 @@ class JudgementTests {
                 match.nearness(),
                 match.closeness(),
                 match.typicality(),
-                new Rival("stove-repair", lead),
+                rival,
                 match.passage(),
                 match.nearest());
     }
@@ -106,6 +110,15 @@ class JudgementTests {
         assertThat(ours.confidence()).isGreaterThan(between.confidence());
         assertThat(between.confidence()).isGreaterThan(outside.confidence());
         assertThat(outside.verdict()).isNotEqualTo(Verdict.ANSWER);
+    }
+
+    @Test
+    void doesNotAnswerWhatAnEditorHasWrittenDownAsOutside() {
+        Match first = match("winter-coal", 9, 2, 0.72, "coal");
+        Match next = match("heating", 4, 1, 0.66, "heating");
+
+        assertThat(judged(QUESTION, Channel.VOICE, beside(new Rival("stove-repair", 20, true), first), next))
+                .isEqualTo(new Judgement(0, Verdict.NOT_COVERED));
     }
 
     @Test
