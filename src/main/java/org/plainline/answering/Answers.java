@@ -69,7 +69,13 @@ public final class Answers {
         return new Explanation(
                 matches,
                 meant ? Evidence.of(text, matches).measured() : Map.of(),
-                Judgement.of(text, question.channel(), matches).on(today(), matches));
+                judged(text, language, question.channel(), matches));
+    }
+
+    private Judgement judged(String text, Language language, Channel channel, List<Match> matches) {
+        return knowledge.isOutside(text, language)
+                ? Judgement.OUTSIDE
+                : Judgement.of(text, channel, matches).on(today(), matches);
     }
 
     /** What the text says about danger, without looking for an answer. */
@@ -133,7 +139,10 @@ public final class Answers {
             return other.get();
         }
         LocalDate today = today();
-        Judgement judgement = Judgement.of(text, question.channel(), published).on(today, published);
+        Judgement judgement = judged(text, language, question.channel(), published);
+        if (judgement.verdict() == Verdict.OUTSIDE) {
+            return new Answer.NotCovered(language, judgement.confidence());
+        }
         List<Match> matches = published.stream()
                 .filter(match -> match.article().inForceOn(today))
                 .toList();

@@ -62,10 +62,6 @@ final class Confidence {
     /** @param matches best first, at least one */
     static double of(String text, List<Match> matches) {
         Match first = matches.getFirst();
-        if (first.rival() != null && first.rival().wordForWord()) {
-            // An editor has written down that no article answers just this.
-            return 0;
-        }
         return of(
                 first.meant()
                         ? Objects.requireNonNull(

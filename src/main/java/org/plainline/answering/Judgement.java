@@ -16,6 +16,7 @@ public record Judgement(double confidence, Verdict verdict) {
     public static final int MATCHES = 10;
 
     static final Judgement NOTHING = new Judgement(0, Verdict.NOT_COVERED);
+    static final Judgement OUTSIDE = new Judgement(0, Verdict.OUTSIDE);
 
     public enum Verdict {
         /** The first article is the answer. */
@@ -26,6 +27,8 @@ public record Judgement(double confidence, Verdict verdict) {
          * The first article would be the answer and does not hold today; its neighbours would answer something else.
          */
         NOT_TODAY,
+        /** An editor has written down that no article answers just this. */
+        OUTSIDE,
         /** Nothing approved that holds today bears on the text. */
         NOT_COVERED
     }
@@ -55,7 +58,7 @@ public record Judgement(double confidence, Verdict verdict) {
                 matches.stream().anyMatch(match -> match.article().inForceOn(day))
                         ? this
                         : new Judgement(confidence, Verdict.NOT_COVERED);
-            case NOT_TODAY, NOT_COVERED -> this;
+            case NOT_TODAY, OUTSIDE, NOT_COVERED -> this;
         };
     }
 }

@@ -51,7 +51,7 @@ final class CloseReading {
                     // As seen from the average of those that have samples, so that 0 does for one that has none.
                     double its = typical.getOrDefault(recall.topic(), usual);
                     Rival rival = outside.filter(_ -> typical.containsKey(recall.topic()))
-                            .map(subject -> new Rival(subject.name(), its - subject.typicality(), false))
+                            .map(subject -> new Rival(subject.name(), its - subject.typicality()))
                             .orElse(null);
                     return recall.read(closeness(recall), its - usual, rival);
                 })

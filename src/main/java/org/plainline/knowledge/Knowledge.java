@@ -23,6 +23,11 @@ public interface Knowledge {
         return LocalValues.NONE.in(place, article);
     }
 
+    /** Whether the text, however it is typed, is written down word for word as what no article answers. */
+    default boolean isOutside(String text, Language language) {
+        return false;
+    }
+
     /**
      * Articles in that language that bear on the text, best first, each at most once; whether in force today or not, so
      * that nobody is answered with a neighbour of what is not.

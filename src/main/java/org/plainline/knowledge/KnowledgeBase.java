@@ -83,6 +83,11 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
     }
 
     @Override
+    public boolean isOutside(String text, Language language) {
+        return snapshot().shelf(language).outside().holds(text);
+    }
+
+    @Override
     public List<Match> find(String text, Language language, int limit) {
         if (limit < 1 || limit > 100) {
             throw new IllegalArgumentException("limit must be 1 to 100, not " + limit);

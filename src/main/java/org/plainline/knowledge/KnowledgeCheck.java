@@ -20,6 +20,7 @@ public final class KnowledgeCheck {
     private final ArticleReader reader = new ArticleReader();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
+    private final List<OutsideRule> outside = new ArrayList<>();
     private LocalValues local = LocalValues.NONE;
 
     private KnowledgeCheck(Path folder) {
@@ -38,8 +39,11 @@ public final class KnowledgeCheck {
         try {
             check.readAll(new FolderReader(folder).look());
             var all = new Drafts(check.drafts);
-            var local = new LocalValuesRule(check.path(LocalValues.FILE), check.local, places);
-            Stream.concat(Stream.of(local), FolderRule.all(today, sms, check.local, Jargon.in(folder)).stream())
+            Stream.of(
+                            Stream.of(new LocalValuesRule(check.path(LocalValues.FILE), check.local, places)),
+                            check.outside.stream(),
+                            FolderRule.all(today, sms, check.local, Jargon.in(folder)).stream())
+                    .flatMap(rules -> rules)
                     .forEach(rule -> rule.check(all).forEach(check.findings::add));
         } catch (IOException unreadable) {
             check.findings.add(Finding.error(folder.toString(), 1, "folder", "cannot be read"));
@@ -50,6 +54,10 @@ public final class KnowledgeCheck {
 
     private void readAll(FolderContents contents) {
         local = beside(contents, LocalValues.FILE, LocalValues.NONE, LocalValuesReader::read);
+        for (Language language : Language.values()) {
+            String file = Outside.file(language);
+            outside.add(new OutsideRule(path(file), language, beside(contents, file, Outside.NOTHING, Outside::read)));
+        }
         new TreeMap<>(contents.files()).forEach(this::read);
         contents.files().keySet().stream()
                 .sorted()
@@ -58,12 +66,6 @@ public final class KnowledgeCheck {
                         path(file.path()), 1, "language", file.inOtherLanguage().path() + " is missing")));
         if (contents.files().isEmpty()) {
             findings.add(Finding.error(folder.toString(), 1, "folder", "holds no article"));
-        }
-        for (Language language : Language.values()) {
-            String file = Outside.file(language);
-            beside(contents, file, Outside.NOTHING, Outside::read)
-                    .answered(path(file), new Drafts(drafts).in(language))
-                    .forEach(findings::add);
         }
     }
 

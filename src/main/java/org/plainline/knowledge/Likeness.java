@@ -18,7 +18,7 @@ final class Likeness {
 
     void add(Passage passage, float cosine) {
         int kind = passage.kind().ordinal();
-        best[kind] = Math.max(best[kind], cosine);
+        best[kind] = cosine;
         if (cosine > highest) {
             highest = cosine;
             nearest = passage;

@@ -1,14 +1,13 @@
 package org.plainline.knowledge;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plainline.knowledge.FrontMatter.Entry;
 import org.plainline.knowledge.FrontMatter.Value;
@@ -17,12 +16,12 @@ import org.plainline.resident.Language;
 /**
  * What people ask this line for and no article answers, in one language: sample questions by subject, from
  * {@code outside-zh.yaml} and {@code outside-en.yaml}. They show what a question is not to be answered with a
- * neighbouring article for ({@link Discriminant}).
+ * neighbouring article for ({@link Discriminant}). Immutable.
  */
-record Outside(SortedMap<String, List<Written>> bySubject) {
+final class Outside {
     static final Outside NOTHING = new Outside(Collections.emptySortedMap());
 
-    private static final String RULE = "outside";
+    static final String RULE = "outside";
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** The mean of fewer says little. */
@@ -30,6 +29,19 @@ record Outside(SortedMap<String, List<Written>> bySubject) {
 
     /** Beside few subjects everything is more typical of an article. The confidence was learned beside a hundred. */
     private static final int FEWEST_SUBJECTS = 50;
+
+    private final SortedMap<String, List<Written>> bySubject;
+
+    /** As {@link SameQuestionRule#asked} has them. */
+    private final Set<String> asked;
+
+    private Outside(SortedMap<String, List<Written>> bySubject) {
+        this.bySubject = bySubject;
+        this.asked = bySubject.values().stream()
+                .flatMap(List::stream)
+                .map(question -> SameQuestionRule.asked(question.text()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static String file(Language language) {
         return "outside-" + language.code() + ".yaml";
@@ -45,7 +57,7 @@ record Outside(SortedMap<String, List<Written>> bySubject) {
                 .read(yaml)
                 .ifPresent(read -> read.entries()
                         .forEach((subject, entry) -> bySubject.put(subject, questions(subject, entry, findings))));
-        var outside = new Outside(Collections.unmodifiableSortedMap(bySubject));
+        var outside = new Outside(bySubject);
         outside.findTwice(findings);
         if (!outside.isEnough() && !findings.haveErrors()) {
             findings.warn(
@@ -92,42 +104,13 @@ record Outside(SortedMap<String, List<Written>> bySubject) {
         return bySubject.size() >= FEWEST_SUBJECTS;
     }
 
-    /**
-     * What an article answers cannot be outside.
-     *
-     * @param path of the file, as it is shown
-     * @param drafts of the articles in its language
-     */
-    Stream<Finding> answered(String path, Stream<Draft> drafts) {
-        Map<String, String> askedIn = new HashMap<>();
-        Map<String, String> articles = new HashMap<>();
-        drafts.forEach(draft -> {
-            articles.put(draft.article().topic(), draft.path());
-            draft.questions().forEach(question -> askedIn.put(SameQuestionRule.asked(question.text()), draft.path()));
-        });
-        return Stream.concat(
-                bySubject.entrySet().stream()
-                        .filter(subject -> articles.containsKey(subject.getKey())
-                                && !subject.getValue().isEmpty())
-                        .map(subject -> Finding.error(
-                                path,
-                                subject.getValue().getFirst().line(),
-                                RULE,
-                                "'" + subject.getKey() + "' is answered in " + articles.get(subject.getKey()))),
-                questions()
-                        .flatMap(question -> Stream.ofNullable(askedIn.get(SameQuestionRule.asked(question.text())))
-                                .map(article -> Finding.error(
-                                        path,
-                                        question.line(),
-                                        RULE,
-                                        "'" + question.text() + "' is also asked in " + article))));
+    SortedMap<String, List<Written>> bySubject() {
+        return Collections.unmodifiableSortedMap(bySubject);
     }
 
-    /** By question, as {@link SameQuestionRule#asked} has it: its subject. */
-    Map<String, String> subjects() {
-        Map<String, String> subjects = new HashMap<>();
-        passages().forEach(passage -> subjects.put(SameQuestionRule.asked(passage.text()), passage.topic()));
-        return subjects;
+    /** Whether it is one of the questions, however it is typed; never where there are too few subjects. */
+    boolean holds(String text) {
+        return isEnough() && asked.contains(SameQuestionRule.asked(text));
     }
 
     /** None where there are too few subjects to tell anything. */

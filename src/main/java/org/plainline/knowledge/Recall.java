@@ -39,22 +39,6 @@ record Recall(
         return new Recall(topic, newScore, words, meaning, nearness, closeness, typicality, rival, best, nearest);
     }
 
-    /** It is asked word for word what that subject outside is. */
-    Recall outside(String subject) {
-        double lead = rival == null ? Double.NaN : rival.lead();
-        return new Recall(
-                topic,
-                score,
-                words,
-                meaning,
-                nearness,
-                closeness,
-                typicality,
-                new Rival(subject, lead, true),
-                best,
-                nearest);
-    }
-
     Recall read(double newCloseness, double newTypicality, @Nullable Rival newRival) {
         return new Recall(topic, score, words, meaning, nearness, newCloseness, newTypicality, newRival, best, nearest);
     }

@@ -5,6 +5,5 @@ package org.plainline.knowledge;
  *
  * @param subject its name in {@link Outside}
  * @param lead how much more typical the text is of what the article is asked, as a logarithm; below 0 when it is less
- * @param wordForWord whether the text is one of its questions, however it is typed
  */
-public record Rival(String subject, double lead, boolean wordForWord) {}
+public record Rival(String subject, double lead) {}

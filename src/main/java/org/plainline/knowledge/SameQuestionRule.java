@@ -2,10 +2,13 @@ package org.plainline.knowledge;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A question can have one answer only. */
 final class SameQuestionRule implements FolderRule {
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]");
+
     @Override
     public Stream<Finding> check(Drafts drafts) {
         Map<String, Draft> askedIn = new HashMap<>();
@@ -27,6 +30,6 @@ final class SameQuestionRule implements FolderRule {
 
     /** However it is typed. */
     static String asked(String question) {
-        return Folding.fold(question).replaceAll("[^\\p{L}\\p{N}]", "");
+        return MARKS.matcher(Folding.fold(question)).replaceAll("");
     }
 }

@@ -23,7 +23,6 @@ final class Shelf {
     private final Language language;
     private final SortedMap<String, Article> articles;
     private final Outside outside;
-    private final Map<String, String> outsideByQuestion;
     private final PassageIndex index;
     private final Correction correction;
     private final Cache<Search, List<Match>> found =
@@ -46,7 +45,6 @@ final class Shelf {
         this.language = language;
         this.articles = articles;
         this.outside = outside;
-        this.outsideByQuestion = outside.subjects();
         this.index = index;
         this.correction = correction;
         this.vectors = vectors;
@@ -172,13 +170,11 @@ final class Shelf {
                 .toList();
         Map<String, Double> coverage =
                 index.coverage(weighed, likeliest.stream().map(Recall::topic).toList());
-        String outsideSubject = outsideByQuestion.get(SameQuestionRule.asked(search.text()));
         return reader
                 .map(asked -> new CloseReading(language, asked, search.vectors(), coverage).ranked(likeliest))
                 .orElse(likeliest)
                 .stream()
                 .limit(search.limit())
-                .map(recall -> outsideSubject == null ? recall : recall.outside(outsideSubject))
                 .map(recall -> match(recall, Objects.requireNonNull(coverage.get(recall.topic()))))
                 .toList();
     }

@@ -41,10 +41,6 @@ class JudgementTests {
     }
 
     private static Match beside(double lead, Match match) {
-        return beside(new Rival("stove-repair", lead, false), match);
-    }
-
-    private static Match beside(Rival rival, Match match) {
         return new Match(
                 match.article(),
                 match.score(),
@@ -54,7 +50,7 @@ class JudgementTests {
                 match.nearness(),
                 match.closeness(),
                 match.typicality(),
-                rival,
+                new Rival("stove-repair", lead),
                 match.passage(),
                 match.nearest());
     }
@@ -110,15 +106,6 @@ class JudgementTests {
         assertThat(ours.confidence()).isGreaterThan(between.confidence());
         assertThat(between.confidence()).isGreaterThan(outside.confidence());
         assertThat(outside.verdict()).isNotEqualTo(Verdict.ANSWER);
-    }
-
-    @Test
-    void doesNotAnswerWhatAnEditorHasWrittenDownAsOutside() {
-        Match first = match("winter-coal", 9, 2, 0.72, "coal");
-        Match next = match("heating", 4, 1, 0.66, "heating");
-
-        assertThat(judged(QUESTION, Channel.VOICE, beside(new Rival("stove-repair", 20, true), first), next))
-                .isEqualTo(new Judgement(0, Verdict.NOT_COVERED));
     }
 
     @Test

@@ -50,6 +50,11 @@ class AnswersPageTests extends ConsoleTest {
     }
 
     @Test
+    void saysThatAnEditorHasWrittenItDownThatNoArticleAnswersIt() {
+        assertThat(opened("讲个笑话！")).contains("编辑原样写下了这句话").doesNotContain("直接回答");
+    }
+
+    @Test
     void showsWordsAsWordsWhateverTheyAre() {
         assertThat(opened("<b>\"' OR 1=1 --${7*7}")).doesNotContain("<b>\"").contains("&lt;b&gt;");
     }

@@ -159,9 +159,6 @@ class MeaningTests {
             assertThat(rival.subject()).isEqualTo("stove-repair");
             assertThat(rival.lead()).isNegative();
         });
-        assertThat(first("Who mends a stove?", Language.EN).rival())
-                .isNotNull()
-                .satisfies(rival -> assertThat(rival.wordForWord()).isTrue());
         assertThat(first("we have no coal for the winter", Language.EN).rival())
                 .isNotNull()
                 .satisfies(rival -> assertThat(rival.lead()).isPositive());
