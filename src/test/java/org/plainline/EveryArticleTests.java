@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -102,6 +103,85 @@ class EveryArticleTests {
             softly.assertThat(answer.paragraphs().getLast())
                     .contains(article.mainSource().cite());
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 39, 181})
+    void eachSectionIsSpokenAloneInPiecesOfFifteenSecondsWithTheSourceAtTheEnd(int daysLater) {
+        openAfter(daysLater);
+        allSections(daysLater, Channel.VOICE, (softly, article, section, answer) -> {
+            answer.paragraphs().forEach(piece -> {
+                softly.assertThat(seconds(piece, article.language())).as(piece).isLessThanOrEqualTo(15);
+                softly.assertThat(piece).as(article.topic()).doesNotContain("，，", ", ,", "，。", "- ", "/", "{{");
+            });
+            List<String> said =
+                    answer.paragraphs().subList(0, answer.paragraphs().size() - 1);
+            softly.assertThat(said)
+                    .as(article.topic() + " " + section.heading())
+                    .isNotEmpty();
+            softly.assertThat(String.join("", said)).as(article.topic()).doesNotContain("(", "（", "12345");
+            softly.assertThat(answer.paragraphs().getLast())
+                    .contains(article.mainSource().cite());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 39, 181})
+    void eachSectionIsTextedAloneWholeOrNotAtAll(int daysLater) {
+        openAfter(daysLater);
+        allSections(daysLater, Channel.SMS, (softly, article, section, answer) -> {
+            softly.assertThat(answer.paragraphs())
+                    .as(article.topic() + " " + section.heading())
+                    .hasSizeBetween(1, 3)
+                    .allSatisfy(text ->
+                            assertThat(SmsLength.segments(text)).as(text).isLessThanOrEqualTo(2));
+            softly.assertThat(answer.paragraphs().getLast())
+                    .contains(article.language() == Language.ZH ? "回0找真人" : "0");
+            String all = String.join("", answer.paragraphs());
+            if (!all.contains(article.shortAnswer()) && section.kind() != Section.Kind.BRING) {
+                softly.assertThat(all).contains(section.heading());
+                softly.assertThat(section.sentences())
+                        .allSatisfy(sentence -> assertThat(all).contains(withoutMarks(sentence, article.language())));
+            }
+        });
+    }
+
+    /** What is left of it in a text message: bullets, and Chinese amid English, are not sent. */
+    private static String withoutMarks(String sentence, Language language) {
+        String words = sentence.replaceFirst("^- ", "");
+        return language == Language.ZH
+                ? words
+                : words.replaceAll(" ?\\([\\p{IsHan}, ]+\\)", "").replaceAll("\\p{IsHan}+, ", "");
+    }
+
+    @Test
+    void nearlyEverySectionFitsIntoTextMessages() {
+        var tooLong = new ArrayList<String>();
+        allSections(0, Channel.SMS, (softly, article, section, answer) -> {
+            if (answer.paragraphs().getFirst().contains(article.shortAnswer())) {
+                tooLong.add(article.topic() + " " + article.language() + " " + section.kind());
+            }
+        });
+        assertThat(tooLong)
+                .as("of 960 that are answered with the short answer instead")
+                .hasSizeLessThan(60);
+    }
+
+    private interface SectionCheck {
+        void of(SoftAssertions softly, Article article, Section section, Answer.Grounded answer);
+    }
+
+    private void allSections(int daysLater, Channel channel, SectionCheck check) {
+        all(
+                daysLater,
+                channel,
+                (softly, article, whole) -> article.sections()
+                        .forEach(section -> open.answers()
+                                .section(article.topic(), section.kind(), article.language(), channel, null)
+                                .flatMap(Answer::grounded)
+                                .ifPresentOrElse(
+                                        answer -> check.of(softly, article, section, answer),
+                                        () -> softly.fail(article.topic() + " has no " + section.heading()))));
     }
 
     @ParameterizedTest

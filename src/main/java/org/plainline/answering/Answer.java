@@ -18,9 +18,11 @@ public sealed interface Answer {
     /**
      * Approved text about one topic.
      *
-     * @param paragraphs rendered for the channel: one text for SMS, chunks for voice, the short answer for chat
-     * @param parts the whole article, for chat only
+     * @param paragraphs rendered for the channel: texts for SMS, chunks for voice, the short answer for chat; all of
+     *     one section where that was asked for
+     * @param parts the whole article, or the rest of it, for chat only
      * @param bring what to bring, as one to three more texts for SMS; empty where it does not fit into them
+     * @param further whether it goes on about the article that was talked about
      * @param confidence 0 to 1, how likely this is the right article
      */
     record Grounded(
@@ -32,10 +34,12 @@ public sealed interface Answer {
             List<Part> parts,
             List<String> bring,
             Citation citation,
+            boolean further,
             double confidence)
             implements Answer {
-        Grounded with(double itsConfidence) {
-            return new Grounded(language, topic, title, need, paragraphs, parts, bring, citation, itsConfidence);
+        Grounded with(boolean isFurther, double itsConfidence) {
+            return new Grounded(
+                    language, topic, title, need, paragraphs, parts, bring, citation, isFurther, itsConfidence);
         }
     }
 

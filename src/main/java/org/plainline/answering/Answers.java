@@ -13,6 +13,7 @@ import org.plainline.answering.Judgement.Verdict;
 import org.plainline.knowledge.Article;
 import org.plainline.knowledge.Knowledge;
 import org.plainline.knowledge.Match;
+import org.plainline.knowledge.Section;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import org.plainline.resident.Need;
@@ -29,7 +30,9 @@ public final class Answers {
     /** A text of which an article holds more is in that article's language. */
     private static final double SAME_LANGUAGE = 0.4;
 
-    /** How far down the matches the open topic may be for a text to count as a further question about it. */
+    /**
+     * As long as only words are known, the open topic may be so far down the matches of a further question about it.
+     */
     private static final int FOLLOWED = 4;
 
     private final Knowledge knowledge;
@@ -95,10 +98,17 @@ public final class Answers {
      * @param place id of the place it is about; null when that is not known
      */
     public Optional<Answer> topic(String topic, Language language, Channel channel, @Nullable String place) {
-        return knowledge
-                .article(topic, language)
-                .filter(article -> article.inForceOn(today()))
-                .map(article -> rendered(article, place, channel, 1));
+        return inForce(topic, language).map(article -> rendered(article, null, place, channel));
+    }
+
+    /** The same with one section only. */
+    public Optional<Answer> section(
+            String topic, Section.Kind section, Language language, Channel channel, @Nullable String place) {
+        return inForce(topic, language).map(article -> rendered(article, section, place, channel));
+    }
+
+    private Optional<Article> inForce(String topic, Language language) {
+        return knowledge.article(topic, language).filter(article -> article.inForceOn(today()));
     }
 
     /** The id of the place that a text names. */
@@ -111,11 +121,11 @@ public final class Answers {
     }
 
     /** With the values of the place, where there are some; whoever serves one place only need not be told which. */
-    private Answer rendered(Article article, @Nullable String place, Channel channel, double confidence) {
+    private Answer rendered(Article article, Section.@Nullable Kind section, @Nullable String place, Channel channel) {
         String known = place == null && places.all().size() == 1
                 ? places.all().getFirst().id()
                 : place;
-        return renderer.answer(knowledge.inPlace(article, known), channel, confidence, today());
+        return renderer.answer(knowledge.inPlace(article, known), section, channel, today());
     }
 
     private LocalDate today() {
@@ -149,20 +159,24 @@ public final class Answers {
         Optional<Match> clear = judgement.verdict() == Verdict.ANSWER
                 ? Optional.of(matches.getFirst())
                 : danger.flatMap(its -> nearestHelp(its.urgency(), judgement, matches));
-        if (clear.isPresent()) {
-            return rendered(clear.get().article(), place(text, question), question.channel(), judgement.confidence());
+        Optional<GoingOn> goingOn = goingOn(text, language, question.topic(), judgement, published);
+        Optional<Answer> further = goingOn.filter(its -> its.isLikely() && (danger.isEmpty() || clear.isEmpty()))
+                .flatMap(its -> further(its, question, language));
+        if (further.isPresent()) {
+            return further.get();
         }
-        if (judgement.verdict() == Verdict.NOT_TODAY) {
+        if (clear.isPresent()) {
+            return withConfidence(
+                    judgement.confidence(),
+                    rendered(clear.get().article(), null, place(text, question), question.channel()));
+        }
+        if (judgement.verdict() != Verdict.OFFER) {
             return new Answer.NotCovered(language, judgement.confidence());
         }
-        Optional<Answer> continued =
-                continued(question, language, published.stream().limit(FOLLOWED).toList());
-        if (continued.isPresent()) {
-            return continued.get();
-        }
-        return judgement.verdict() == Verdict.OFFER
-                ? new Answer.Choice(language, offers(matches), judgement.confidence())
-                : new Answer.NotCovered(language, judgement.confidence());
+        Optional<Article> open = goingOn.filter(GoingOn::isPossible)
+                .flatMap(_ -> Optional.ofNullable(question.topic()))
+                .flatMap(topic -> inForce(topic, language));
+        return new Answer.Choice(language, offers(open, matches), judgement.confidence());
     }
 
     /** Not on the phone: what is heard there was taken for one of the service's languages, and it speaks no other. */
@@ -186,19 +200,41 @@ public final class Answers {
                 : Optional.empty();
     }
 
-    /** A short follow-up ("how long does it take") is about the open topic when that topic is among the matches. */
-    private Optional<Answer> continued(Question question, Language language, List<Match> matches) {
-        return Stream.ofNullable(question.topic())
-                .filter(topic -> matches.stream()
-                        .anyMatch(match -> match.article().topic().equals(topic)))
-                .flatMap(topic -> topic(topic, language, question.channel(), place(question.text(), question)).stream())
-                .findFirst();
+    /** Whether a text ("how long does it take") goes on about the open topic; empty when there is none. */
+    private Optional<GoingOn> goingOn(
+            String text, Language language, @Nullable String open, Judgement judgement, List<Match> matches) {
+        if (open == null || matches.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isItself = matches.getFirst().article().topic().equals(open);
+        return knowledge
+                .further(text, open, language)
+                .map(further -> GoingOn.of(further, isItself ? 0 : judgement.confidence()))
+                .or(() -> matches.stream()
+                        .limit(FOLLOWED)
+                        .filter(match -> match.article().topic().equals(open) && judgement.verdict() != Verdict.ANSWER)
+                        .findFirst()
+                        .map(_ -> new GoingOn(1, null)));
     }
 
-    private static List<Answer.Offer> offers(List<Match> matches) {
-        return matches.stream()
+    private Optional<Answer> further(GoingOn goingOn, Question question, Language language) {
+        return Optional.ofNullable(question.topic())
+                .flatMap(topic -> inForce(topic, language))
+                .map(article -> rendered(
+                        article, goingOn.section(), place(question.considered(), question), question.channel()))
+                .map(answer ->
+                        answer instanceof Answer.Grounded grounded ? grounded.with(true, goingOn.likely()) : answer);
+    }
+
+    private static Answer withConfidence(double confidence, Answer answer) {
+        return answer instanceof Answer.Grounded grounded ? grounded.with(false, confidence) : answer;
+    }
+
+    /** @param open what was talked about, where it may be meant */
+    private static List<Answer.Offer> offers(Optional<Article> open, List<Match> matches) {
+        return Stream.concat(open.stream(), matches.stream().map(Match::article))
+                .distinct()
                 .limit(CHOICES)
-                .map(Match::article)
                 .map(article -> new Answer.Offer(article.topic(), article.title(), article.need()))
                 .toList();
     }

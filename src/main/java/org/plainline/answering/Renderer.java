@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
 import org.plainline.answering.Answer.Citation;
 import org.plainline.answering.Answer.Part;
 import org.plainline.knowledge.Article;
+import org.plainline.knowledge.ReadAloud;
 import org.plainline.knowledge.Review;
 import org.plainline.knowledge.Section;
 import org.plainline.resident.Channel;
@@ -29,16 +31,13 @@ final class Renderer {
     private static final HtmlRenderer HTML =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
-    private static final Pattern PHONE_NUMBER = Pattern.compile("(?<!\\d)\\d{7,}(?!\\d)");
+    private static final Pattern BULLET = Pattern.compile("^- ");
+    private static final Pattern ENDED = Pattern.compile(".*[。！？；：.!?;:]$");
 
-    private static final int MOST_PARTS = 2;
-    /** Nobody reads a fourth. */
-    private static final int MOST_TEXTS = 3;
+    /** Each article on each channel, and some by the section or in the words of several places. */
+    private static final int RENDERINGS_KEPT = 4_000;
 
-    /** Each article on each channel, and some in the words of several places. */
-    private static final int RENDERINGS_KEPT = 2_000;
-
-    private record Rendering(Article article, Channel channel, LocalDate day) {}
+    private record Rendering(Article article, Section.@Nullable Kind section, Channel channel, LocalDate day) {}
 
     private final Wording wording;
     private final Cache<Rendering, Answer> rendered =
@@ -50,10 +49,11 @@ final class Renderer {
 
     /**
      * The answer; one that is overdue for review says so and asks to confirm it, one that is long overdue is withheld.
+     *
+     * @param section the only one that is wanted; null for the article as a whole
      */
-    Answer answer(Article article, Channel channel, double confidence, LocalDate today) {
-        Answer answer = rendered.get(new Rendering(article, channel, today), this::render);
-        return answer instanceof Answer.Grounded grounded ? grounded.with(confidence) : answer;
+    Answer answer(Article article, Section.@Nullable Kind section, Channel channel, LocalDate today) {
+        return rendered.get(new Rendering(article, section, channel, today), this::render);
     }
 
     private Answer render(Rendering rendering) {
@@ -61,23 +61,28 @@ final class Renderer {
         Review review = article.reviewOn(rendering.day());
         return review == Review.LAPSED
                 ? new Answer.Withheld(article.language(), article.topic(), article.need(), day(article))
-                : grounded(article, rendering.channel(), review == Review.OVERDUE);
+                : grounded(article, rendering.section(), rendering.channel(), review == Review.OVERDUE);
     }
 
-    private Answer.Grounded grounded(Article article, Channel channel, boolean overdue) {
+    private Answer.Grounded grounded(Article article, Section.@Nullable Kind only, Channel channel, boolean overdue) {
+        Optional<Section> section = Optional.ofNullable(only).map(article::section);
         return new Answer.Grounded(
                 article.language(),
                 article.topic(),
                 article.title(),
                 article.need(),
-                paragraphs(article, channel, overdue),
-                channel == Channel.CHAT ? parts(article) : List.of(),
+                section.map(its -> paragraphs(article, its, channel, overdue))
+                        // A section that is too long for text messages.
+                        .filter(paragraphs -> !paragraphs.isEmpty())
+                        .orElseGet(() -> paragraphs(article, channel, overdue)),
+                channel == Channel.CHAT ? parts(article, only) : List.of(),
                 bring(article),
                 new Citation(
                         title(article),
                         article.mainSource().url(),
                         article.reviewedOn().toString()),
-                0);
+                false,
+                1);
     }
 
     private List<String> paragraphs(Article article, Channel channel, boolean overdue) {
@@ -85,15 +90,61 @@ final class Renderer {
             case SMS -> List.of(sms(article, overdue));
             case VOICE -> spoken(article, overdue);
             case CHAT ->
-                Stream.of(
-                                Optional.of(article.shortAnswer()),
-                                Optional.ofNullable(article.local()),
-                                Optional.of(day(article))
-                                        .filter(_ -> overdue)
-                                        .map(day -> wording.say(article.language(), "overdue.chat", day)))
-                        .flatMap(Optional::stream)
-                        .toList();
+                withDay(
+                        Stream.concat(Stream.of(article.shortAnswer()), Stream.ofNullable(article.local())),
+                        article,
+                        overdue);
         };
+    }
+
+    /** Of one section; none when it is too long for the channel. */
+    private List<String> paragraphs(Article article, Section section, Channel channel, boolean overdue) {
+        return switch (channel) {
+            case SMS -> section.kind() == Section.Kind.BRING ? bring(article) : texts(article, section, overdue);
+            case VOICE -> withSource(ReadAloud.pieces(section, article.language()).stream(), article, overdue);
+            case CHAT ->
+                withDay(
+                        Stream.concat(
+                                Stream.of(section.heading()),
+                                section.markdown()
+                                        .lines()
+                                        .filter(line -> !line.isBlank())
+                                        .map(line -> BULLET.matcher(line).replaceFirst("· "))),
+                        article,
+                        overdue);
+        };
+    }
+
+    private List<String> withDay(Stream<String> paragraphs, Article article, boolean overdue) {
+        return Stream.concat(
+                        paragraphs,
+                        Stream.of(day(article))
+                                .filter(_ -> overdue)
+                                .map(day -> wording.say(article.language(), "overdue.chat", day)))
+                .toList();
+    }
+
+    /** Steps keep their numbers, other lists have no marks. */
+    private List<String> texts(Article article, Section section, boolean overdue) {
+        List<String> sentences = new ArrayList<>(section.sentences().stream()
+                .map(sentence -> forTexting(article, BULLET.matcher(sentence).replaceFirst("")))
+                .map(sentence ->
+                        ENDED.matcher(sentence).matches() ? sentence : sentence + (isChinese(article) ? "；" : ";"))
+                .toList());
+        sentences.set(0, wording.say(article.language(), "section", section.heading(), sentences.getFirst()));
+        return TextMessages.of(sentences, (some, isLast) -> {
+            String text = String.join(isChinese(article) ? "" : " ", some);
+            return isLast ? sms(article, text, false, overdue) : wording.say(article.language(), "section.more", text);
+        });
+    }
+
+    private static boolean isChinese(Article article) {
+        return article.language() == Language.ZH;
+    }
+
+    /** A single Chinese character more than halves what a text message holds; the page shows them. */
+    private static String forTexting(Article article, String text) {
+        return isChinese(article) ? text : ReadAloud.withoutHan(text);
     }
 
     String sms(Article article) {
@@ -102,21 +153,23 @@ final class Renderer {
 
     /** With what the place has set where that fits: a third part may arrive first, or not at all. */
     private String sms(Article article, boolean overdue) {
+        boolean hasList = !bring(article).isEmpty();
         return Optional.ofNullable(article.local())
                 .map(local -> wording.say(article.language(), "answer.local", article.shortAnswer(), local))
-                .map(text -> sms(article, text, overdue))
-                .filter(message -> SmsLength.fits(message, MOST_PARTS))
-                .orElseGet(() -> sms(article, article.shortAnswer(), overdue));
+                .map(text -> sms(article, text, hasList, overdue))
+                .filter(message -> SmsLength.fits(message, TextMessages.MOST_PARTS))
+                .orElseGet(() -> sms(article, article.shortAnswer(), hasList, overdue));
     }
 
-    private String sms(Article article, String text, boolean overdue) {
+    /** @param offersList whether what to bring can be asked for next */
+    private String sms(Article article, String text, boolean offersList, boolean overdue) {
         if (overdue) {
             // When it was checked matters more now than what it rests on or what to bring: two parts hold no more.
             return wording.say(article.language(), "overdue.sms", text, day(article));
         }
         return wording.say(
                 article.language(),
-                bring(article).isEmpty() ? "answer.sms" : "answer.sms.more",
+                offersList ? "answer.sms.more" : "answer.sms",
                 text,
                 article.mainSource().cite(),
                 checked(article));
@@ -126,21 +179,17 @@ final class Renderer {
     private List<String> spoken(Article article, boolean overdue) {
         List<String> chunks = new ArrayList<>(article.spoken());
         if (article.local() != null) {
-            chunks.add(1, digitByDigit(article.local()));
+            chunks.add(1, ReadAloud.digitByDigit(article.local()));
         }
-        String cite = article.mainSource().cite();
-        chunks.add(
-                overdue
-                        ? wording.say(article.language(), "overdue.voice", cite, day(article))
-                        : wording.say(article.language(), "answer.voice.source", cite, checked(article)));
-        return chunks;
+        return withSource(chunks.stream(), article, overdue);
     }
 
-    /** A telephone number would be read as millions; no sum has that many digits. */
-    private static String digitByDigit(String text) {
-        return PHONE_NUMBER
-                .matcher(text)
-                .replaceAll(found -> String.join(" ", found.group().split("")));
+    private List<String> withSource(Stream<String> chunks, Article article, boolean overdue) {
+        String cite = article.mainSource().cite();
+        String source = overdue
+                ? wording.say(article.language(), "overdue.voice", cite, day(article))
+                : wording.say(article.language(), "answer.voice.source", cite, checked(article));
+        return Stream.concat(chunks, Stream.of(source)).toList();
     }
 
     /** In English the document's English name, where it has one. */
@@ -151,8 +200,12 @@ final class Renderer {
                 : article.mainSource().title();
     }
 
-    private static List<Part> parts(Article article) {
-        return article.sections().stream().map(Renderer::part).toList();
+    /** @param said which one has been said already */
+    private static List<Part> parts(Article article, Section.@Nullable Kind said) {
+        return article.sections().stream()
+                .filter(section -> section.kind() != said)
+                .map(Renderer::part)
+                .toList();
     }
 
     private static Part part(Section section) {
@@ -162,43 +215,21 @@ final class Renderer {
                 HTML.render(MARKDOWN.parse(section.markdown())).strip());
     }
 
-    /** The whole list of what to bring, or nothing: half a list would send somebody home for a paper. */
+    /** The whole list of what to bring, or nothing. */
     private List<String> bring(Article article) {
         List<String> things = article.section(Section.Kind.BRING)
                 .markdown()
                 .lines()
                 .filter(line -> line.startsWith("- "))
                 .map(line -> line.substring(2).replaceAll("[。.;;]$", "").strip())
-                .map(thing -> article.language() == Language.EN ? withoutHan(thing) : thing)
+                .map(thing -> forTexting(article, thing))
                 .toList();
-        List<String> texts = new ArrayList<>();
-        int next = 0;
-        while (next < things.size()) {
-            int end = things.size();
-            while (end > next && !SmsLength.fits(listed(article, things, next, end), MOST_PARTS)) {
-                end--;
-            }
-            if (end == next || texts.size() == MOST_TEXTS) {
-                return List.of();
-            }
-            texts.add(listed(article, things, next, end));
-            next = end;
-        }
-        return texts;
-    }
-
-    /** A single Chinese character more than halves what a text message holds; the page shows them. */
-    private static String withoutHan(String text) {
-        return text.replaceAll("\\p{IsHan}+(, )?", "").replaceAll(" ?\\( ?\\)", "");
-    }
-
-    /** The last text says how to go on, those before that there is more. */
-    private String listed(Article article, List<String> things, int from, int to) {
-        String separator = article.language() == Language.ZH ? "；" : "; ";
-        return wording.say(
-                article.language(),
-                to == things.size() ? "bring.sms" : "bring.sms.more",
-                String.join(separator, things.subList(from, to)));
+        String separator = isChinese(article) ? "；" : "; ";
+        // The last text says how to go on, those before that there is more.
+        return TextMessages.of(
+                things,
+                (pieces, isLast) -> wording.say(
+                        article.language(), isLast ? "bring.sms" : "bring.sms.more", String.join(separator, pieces)));
     }
 
     private String checked(Article article) {

@@ -103,6 +103,11 @@ record DialogueState(
         return new DialogueState(topic, List.of(), need, place, words, intake, kept, call, last);
     }
 
+    /** More is asked about the same topic: what was told before is still why. */
+    DialogueState further(String more) {
+        return about(topic, need, Requests.joined(words, more));
+    }
+
     DialogueState offering(List<String> offers, Need need, String words) {
         return new DialogueState(null, offers, need, place, words, intake, kept, call, last);
     }

@@ -79,7 +79,8 @@ final class QuestionMoves {
     }
 
     private Move answered(Talk talk, String said, Answer.Grounded answer) {
-        DialogueState state = talk.state().about(answer.topic(), answer.need(), said);
+        DialogueState state =
+                answer.further() ? talk.state().further(said) : talk.state().about(answer.topic(), answer.need(), said);
         return new Move(state, grounded(talk, answer, answer.paragraphs()));
     }
 

@@ -36,11 +36,16 @@ final class Requests {
         return asked(r, urgency, need, language, at);
     }
 
-    /** With more words, as long as a caseworker can still read them at a glance; the talk has them all. */
     static HelpRequest withMore(HelpRequest r, String words) {
-        boolean known =
-                words.isBlank() || r.words().contains(words) || r.words().length() > MOST_WORDS;
-        return known ? r : withNeed(r, (r.words() + "\n" + words).strip(), r.need(), r.language());
+        String joined = joined(r.words(), words);
+        return joined.equals(r.words()) ? r : withNeed(r, joined, r.need(), r.language());
+    }
+
+    /** Words and more of them, as long as a caseworker can still read them at a glance; the talk has them all. */
+    static String joined(String words, String more) {
+        return more.isBlank() || words.contains(more) || words.length() > MOST_WORDS
+                ? words
+                : (words + "\n" + more).strip();
     }
 
     /** Asked for once more. */

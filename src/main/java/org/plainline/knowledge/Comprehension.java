@@ -33,8 +33,8 @@ final class Comprehension {
     private static final int AT_A_TIME = 4;
 
     /**
-     * Where more of the passages' meaning is missing, articles with some of it are among the likeliest, and those with
-     * none are not looked at closely.
+     * Where more of the passages' meaning is missing that can be found, articles with some of it are among the
+     * likeliest, and those with none are not looked at closely.
      */
     private static final double MOST_UNKNOWN = 0.05;
 
@@ -108,7 +108,9 @@ final class Comprehension {
                 its.load();
             }
             List<String> unknown = its.unknown(meant);
-            if (unknown.size() <= MOST_UNKNOWN * meant.size()) {
+            List<Passage> found =
+                    meant.stream().filter(passage -> passage.kind().isFound()).toList();
+            if (its.unknown(found).size() <= MOST_UNKNOWN * found.size()) {
                 shelf.understand(its);
             }
             giveWay();

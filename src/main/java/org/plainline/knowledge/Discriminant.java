@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,13 +14,14 @@ import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.RealMatrix;
 
 /**
- * How typical a question is of what people ask about each topic, and about each subject {@link Outside} of all topics:
- * Fisher's linear discriminant over their sample questions, each one's spread about its mean alike. Two people's manner
- * of telling is often nearer than what they ask for, so the nearest sample misleads; how the samples of one topic
- * differ among themselves shows the discriminant in which directions nearness is worth little. Immutable.
+ * How typical a question is of what people ask about each topic, about each subject {@link Outside} of all topics, and
+ * for each section of any ({@link FurtherQuestions}): Fisher's linear discriminant over their sample questions, each
+ * one's spread about its mean alike. Two people's manner of telling is often nearer than what they ask for, so the
+ * nearest sample misleads; how the samples of one topic differ among themselves shows the discriminant in which
+ * directions nearness is worth little. Immutable.
  */
 final class Discriminant {
-    private static final Discriminant NONE = new Discriminant(Map.of(), Map.of());
+    private static final Discriminant NONE = new Discriminant(Map.of(), Map.of(), Map.of());
 
     /**
      * Share of the mean variance that is added in every direction, because there are few samples for so many
@@ -54,29 +56,31 @@ final class Discriminant {
 
     private final Map<String, Leaning> topics;
     private final Map<String, Leaning> outside;
+    private final Map<String, Leaning> sections;
 
-    private Discriminant(Map<String, Leaning> topics, Map<String, Leaning> outside) {
+    private Discriminant(Map<String, Leaning> topics, Map<String, Leaning> outside, Map<String, Leaning> sections) {
         this.topics = topics;
         this.outside = outside;
+        this.sections = sections;
     }
 
     /**
      * @param samples by topic, at least one of each, all in the same number of dimensions
      * @param outside likewise by subject outside of the topics
+     * @param sections likewise by section; they say nothing of how samples of one topic differ
      */
-    static Discriminant of(Map<String, List<float[]>> samples, Map<String, List<float[]>> outside) {
-        List<String> topics = samples.keySet().stream().sorted().toList();
-        List<String> subjects = outside.keySet().stream().sorted().toList();
-        List<List<float[]>> clouds = Stream.concat(
-                        topics.stream().map(samples::get), subjects.stream().map(outside::get))
+    static Discriminant of(
+            Map<String, List<float[]>> samples,
+            Map<String, List<float[]>> outside,
+            Map<String, List<float[]>> sections) {
+        List<List<float[]>> clouds = Stream.of(samples, outside)
+                .flatMap(group -> new TreeMap<>(group).values().stream())
                 .toList();
         int all = clouds.stream().mapToInt(List::size).sum();
         if (clouds.size() < 2 || all <= clouds.size()) {
             return NONE;
         }
-        RealMatrix means =
-                new BlockRealMatrix(clouds.stream().map(Discriminant::mean).toArray(double[][]::new));
-        RealMatrix variance = variance(clouds, means, all);
+        RealMatrix variance = variance(clouds, all);
         int dimensions = variance.getRowDimension();
         // So small a summand that samples which are all the same have a variance, too.
         double ridge = RIDGE * variance.getTrace() / dimensions + 1e-9;
@@ -85,20 +89,29 @@ final class Discriminant {
         // A topic's mean lies farther out by chance than that of all questions about it would: with one sample by so
         // much.
         double chance = dimensions - ridge * inverse.getTrace();
-        RealMatrix directions = means.multiply(inverse);
-        List<Leaning> leanings = IntStream.range(0, clouds.size())
-                .mapToObj(cloud -> leaning(
-                        directions.getRow(cloud),
-                        means.getRow(cloud),
-                        chance / clouds.get(cloud).size()))
-                .toList();
         return new Discriminant(
-                named(topics, leanings.subList(0, topics.size())),
-                named(subjects, leanings.subList(topics.size(), leanings.size())));
+                leanings(samples, inverse, chance),
+                leanings(outside, inverse, chance),
+                leanings(sections, inverse, chance));
     }
 
-    private static Map<String, Leaning> named(List<String> names, List<Leaning> leanings) {
-        return IntStream.range(0, names.size()).boxed().collect(Collectors.toMap(names::get, leanings::get));
+    private static Map<String, Leaning> leanings(Map<String, List<float[]>> clouds, RealMatrix inverse, double chance) {
+        if (clouds.isEmpty()) {
+            return Map.of();
+        }
+        List<String> names = List.copyOf(clouds.keySet());
+        List<List<float[]>> samples = List.copyOf(clouds.values());
+        RealMatrix means =
+                new BlockRealMatrix(samples.stream().map(Discriminant::mean).toArray(double[][]::new));
+        RealMatrix directions = means.multiply(inverse);
+        return IntStream.range(0, names.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        names::get,
+                        cloud -> leaning(
+                                directions.getRow(cloud),
+                                means.getRow(cloud),
+                                chance / samples.get(cloud).size())));
     }
 
     private static double[] mean(List<float[]> samples) {
@@ -112,13 +125,13 @@ final class Discriminant {
     }
 
     /** Of samples about the mean of their topic; of very many, one in so many is looked at. */
-    private static RealMatrix variance(List<List<float[]>> samples, RealMatrix means, int all) {
+    private static RealMatrix variance(List<List<float[]>> samples, int all) {
         int oneIn = Math.ceilDiv(all, ENOUGH);
         double[][] spread = new double[Math.ceilDiv(all, oneIn)][];
         int number = 0;
-        for (int topic = 0; topic < samples.size(); topic++) {
-            double[] mean = means.getRow(topic);
-            for (float[] sample : samples.get(topic)) {
+        for (List<float[]> topic : samples) {
+            double[] mean = mean(topic);
+            for (float[] sample : topic) {
                 if (number % oneIn == 0) {
                     spread[number / oneIn] = minus(sample, mean);
                 }
@@ -168,5 +181,28 @@ final class Discriminant {
         return outside.entrySet().stream()
                 .map(subject -> new Subject(subject.getKey(), subject.getValue().typicality(question)))
                 .max(Comparator.comparingDouble(Subject::typicality).thenComparing(Subject::name));
+    }
+
+    /**
+     * How typical the question is of what any other topic is asked, at most; empty when there is none.
+     *
+     * @param question where the networks put it
+     */
+    OptionalDouble other(String topic, float[] question) {
+        return topics.entrySet().stream()
+                .filter(other -> !other.getKey().equals(topic))
+                .mapToDouble(other -> other.getValue().typicality(question))
+                .max();
+    }
+
+    /**
+     * How typical the question is of asking for each section, by its code.
+     *
+     * @param question where the networks put it
+     */
+    Map<String, Double> sections(float[] question) {
+        return sections.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, section -> section.getValue().typicality(question)));
     }
 }

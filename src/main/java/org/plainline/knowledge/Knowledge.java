@@ -37,6 +37,15 @@ public interface Knowledge {
      */
     List<Match> find(String text, Language language, int limit);
 
+    /**
+     * What speaks for the text to go on about an article that was talked about; empty as long as nothing tells.
+     *
+     * @param topic of that article
+     */
+    default Optional<Further> further(String text, String topic, Language language) {
+        return Optional.empty();
+    }
+
     /** Waits until articles are found by their meaning as well as by their words; at once when they never will be. */
     default void awaitMeaning() {
         for (Language language : Language.values()) {

@@ -88,6 +88,11 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
     }
 
     @Override
+    public Optional<Further> further(String text, String topic, Language language) {
+        return snapshot().shelf(language).further(text, topic, comprehension.of(language));
+    }
+
+    @Override
     public List<Match> find(String text, Language language, int limit) {
         if (limit < 1 || limit > 100) {
             throw new IllegalArgumentException("limit must be 1 to 100, not " + limit);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A stretch of text that can be found, and what it tells about.
  *
- * @param topic the article or the {@link Outside} subject it belongs to
+ * @param topic the article, the {@link Outside} subject or the {@link FurtherQuestions} it belongs to
  */
 record Passage(String topic, Kind kind, String text) {
     /** Lists have one thing a line; a bar parts several ways to say one thing. */
@@ -21,12 +21,18 @@ record Passage(String topic, Kind kind, String text) {
         SECTION(1),
         SENTENCE(0.5),
         /** Belongs to a subject that no article answers, and so is never found. */
-        OUTSIDE(0);
+        OUTSIDE(0),
+        /** Asks for a section of whatever article is talked about, and so is never found, either. */
+        FURTHER(0);
 
         private final double meaning;
 
         Kind(double meaning) {
             this.meaning = meaning;
+        }
+
+        boolean isFound() {
+            return this != OUTSIDE && this != FURTHER;
         }
 
         /** How much the likeness in meaning of a topic's nearest passage of this kind counts, against other kinds. */
@@ -66,16 +72,21 @@ record Passage(String topic, Kind kind, String text) {
      */
     static List<Passage> meant(Article article) {
         List<Passage> passages = new ArrayList<>(written(article));
-        for (Section section : article.sections()) {
-            String whole = String.join("\n", article.title(), section.heading(), section.markdown());
-            passages.add(new Passage(article.topic(), Kind.SECTION, whole.strip()));
-            SENTENCE_END
-                    .splitAsStream(section.markdown())
-                    .map(String::strip)
-                    .filter(sentence -> sentence.length() > 1)
-                    .forEach(sentence -> passages.add(new Passage(article.topic(), Kind.SENTENCE, sentence)));
-        }
+        article.sections().forEach(section -> passages.addAll(meant(article, section)));
         return passages.stream().filter(passage -> !passage.text().isBlank()).toList();
+    }
+
+    /** Those of {@link #meant(Article)} that one section makes. */
+    static List<Passage> meant(Article article, Section section) {
+        List<Passage> passages = new ArrayList<>();
+        String whole = String.join("\n", article.title(), section.heading(), section.markdown());
+        passages.add(new Passage(article.topic(), Kind.SECTION, whole.strip()));
+        SENTENCE_END
+                .splitAsStream(section.markdown())
+                .map(String::strip)
+                .filter(sentence -> sentence.length() > 1)
+                .forEach(sentence -> passages.add(new Passage(article.topic(), Kind.SENTENCE, sentence)));
+        return passages;
     }
 
     private static List<Passage> written(Article article) {

@@ -1,5 +1,9 @@
 package org.plainline.knowledge;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /**
  * One headed part of an article's full text.
  *
@@ -7,6 +11,9 @@ package org.plainline.knowledge;
  * @param markdown the text below the heading
  */
 public record Section(Kind kind, String heading, String markdown) {
+    /** The number of a step ends no sentence. */
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。！？])|(?<=[.!?])(?<!^\\d{1,2}\\.)\\s+");
+
     /** The parts every article has, in this order. */
     public enum Kind {
         WHAT,
@@ -16,6 +23,20 @@ public record Section(Kind kind, String heading, String markdown) {
         HOW_LONG,
         HOW_MUCH,
         REFUSED,
-        NO_SMARTPHONE
+        NO_SMARTPHONE;
+
+        /** As in files: {@code how-long}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Line by line; the first of a list's line has its mark. */
+    public List<String> sentences() {
+        return markdown.lines()
+                .flatMap(SENTENCE_END::splitAsStream)
+                .map(String::strip)
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
     }
 }

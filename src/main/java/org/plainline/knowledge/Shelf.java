@@ -137,13 +137,15 @@ final class Shelf {
         return outside;
     }
 
-    /** What has a meaning: all that can be found by it, and what is outside. */
+    /** What has a meaning: all that can be found by it, what is outside, and how people ask further. */
     List<Passage> meant() {
-        return Stream.concat(
+        return Stream.of(
                         articles.values().stream()
                                 .flatMap(article ->
                                         meant.computeIfAbsent(article.topic(), _ -> Passage.meant(article)).stream()),
-                        outside.passages().stream())
+                        outside.passages().stream(),
+                        FurtherQuestions.in(language).stream())
+                .flatMap(passages -> passages)
                 .toList();
     }
 
@@ -184,6 +186,15 @@ final class Shelf {
         Map<String, Likeness> likeness =
                 question.map(asked -> search.vectors().likeness(asked.moved())).orElse(Map.of());
         return Fusion.of(index.find(weighed), likeness, search.retrieval()).stream();
+    }
+
+    /** {@link Knowledge#further}. */
+    Optional<Further> further(String text, String topic, Meanings meanings) {
+        Vectors known = vectors;
+        return Optional.ofNullable(articles.get(topic))
+                .filter(_ -> !known.isEmpty())
+                .flatMap(open -> meanings.question(plain(text, meanings::isWord))
+                        .flatMap(asked -> new FurtherReading(language, asked, known, meanings).of(open)));
     }
 
     /** The text without its slips, as it is looked for. */

@@ -23,11 +23,20 @@ final class SpokenRule implements ArticleRule {
     }
 
     private static void check(Written piece, Language language, Findings findings) {
-        long length = Sentences.length(piece.text(), language);
-        int most = language == Language.ZH ? CHINESE_CHARACTERS : ENGLISH_WORDS;
-        if (length > most) {
+        if (!fits(piece.text(), language)) {
             String unit = language == Language.ZH ? " characters" : " words";
-            findings.add(piece.line(), "spoken-length", "has " + length + unit + ", at most " + most);
+            findings.add(
+                    piece.line(),
+                    "spoken-length",
+                    "has " + Sentences.length(piece.text(), language) + unit + ", at most " + most(language));
         }
+    }
+
+    static boolean fits(String piece, Language language) {
+        return Sentences.length(piece, language) <= most(language);
+    }
+
+    private static int most(Language language) {
+        return language == Language.ZH ? CHINESE_CHARACTERS : ENGLISH_WORDS;
     }
 }

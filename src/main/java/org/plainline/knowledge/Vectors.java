@@ -47,7 +47,7 @@ final class Vectors {
     /** @param meaning of a text, always in the same number of dimensions */
     Vectors(List<Passage> passages, Function<String, Meaning> meaning) {
         this.passages = passages.stream()
-                .filter(passage -> passage.kind() != Passage.Kind.OUTSIDE)
+                .filter(passage -> passage.kind().isFound())
                 .sorted(Comparator.comparing(Passage::topic).thenComparing(Passage::kind))
                 .toList();
         this.stretches = stretches(this.passages);
@@ -57,7 +57,9 @@ final class Vectors {
         this.pieces = this.passages.stream()
                 .collect(groupingBy(Passage::topic, collectingAndThen(toList(), its -> pieces(its, meaning))));
         this.discriminant = Discriminant.of(
-                samples(Passage.Kind.QUESTION, passages, meaning), samples(Passage.Kind.OUTSIDE, passages, meaning));
+                samples(Passage.Kind.QUESTION, passages, meaning),
+                samples(Passage.Kind.OUTSIDE, passages, meaning),
+                samples(Passage.Kind.FURTHER, passages, meaning));
         this.outdated = Set.of();
     }
 
@@ -140,6 +142,16 @@ final class Vectors {
     /** {@link Discriminant#outside}. */
     Optional<Discriminant.Subject> outside(float[] question) {
         return discriminant.outside(question);
+    }
+
+    /** {@link Discriminant#other}. */
+    OptionalDouble other(String topic, float[] question) {
+        return discriminant.other(topic, question);
+    }
+
+    /** {@link Discriminant#sections}. */
+    Map<String, Double> sections(float[] question) {
+        return discriminant.sections(question);
     }
 
     /** What each topic has in common with the question, by topic. */

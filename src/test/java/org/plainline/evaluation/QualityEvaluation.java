@@ -6,15 +6,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.plainline.answering.Answer;
 import org.plainline.answering.Answers;
 import org.plainline.evaluation.QuestionSet.Asked;
 import org.plainline.evaluation.QuestionSet.Result;
@@ -41,6 +48,7 @@ import org.springframework.context.annotation.Configuration;
             "spring.main.web-application-type=none"
         })
 @TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class QualityEvaluation {
     private static final Path SETS = Path.of(System.getProperty("evaluation.sets", "../shared/evaluation"));
     private static final Path QUESTIONS =
@@ -76,6 +84,7 @@ class QualityEvaluation {
     private Knowledge knowledge;
 
     @Test
+    @Order(1)
     void measuresQuestionsToTheKnowledgeBase() throws IOException {
         knowledge.awaitMeaning();
         report.addAll(List.of(
@@ -128,6 +137,79 @@ class QualityEvaluation {
     }
 
     @Test
+    @Order(2)
+    void measuresFurtherQuestions() throws IOException {
+        knowledge.awaitMeaning();
+        report.addAll(List.of(
+                "",
+                "## Further questions",
+                "",
+                "What is said next, when an article was talked about. Of what goes on about it: answered with a right"
+                        + " article, or one among at most three choices; wrong: answered with another article; of that for"
+                        + " which it has a section: answered with that section, with another one (with the whole article"
+                        + " else). Of what turns to another article: answered right, offered, answered wrong. Of what no"
+                        + " article answers: answered.",
+                "",
+                "| half | going on | right | offered | wrong | right section | other section | turning | right | offered"
+                        + " | wrong | others | answered |",
+                "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
+        for (Language language : Language.values()) {
+            Path file = QUESTIONS.resolve("further-" + language.code() + ".tsv");
+            if (Files.exists(file)) {
+                FurtherSet set = FurtherSet.read(file, language);
+                String name = language.code();
+                report(name + ", development half", set, set.where(FurtherSet.Said::isForDevelopment));
+                report("**" + name + ", final half**", set, set.where(said -> !said.isForDevelopment()));
+            }
+        }
+    }
+
+    private void report(String name, FurtherSet set, List<FurtherSet.Said> all) {
+        Map<FurtherSet.Said, Answer> given = new LinkedHashMap<>();
+        all.forEach(said -> given.put(said, set.answer(said, answers)));
+        List<FurtherSet.Said> goingOn =
+                all.stream().filter(said -> said.kind().isAboutTheOpenOne()).toList();
+        List<FurtherSet.Said> turning = of(all, FurtherSet.Kind.TURN);
+        List<FurtherSet.Said> away = of(all, FurtherSet.Kind.AWAY);
+        List<FurtherSet.Said> forSection =
+                goingOn.stream().filter(said -> !said.sections().isEmpty()).toList();
+        Map<Boolean, Long> rightSection = forSection.stream()
+                .flatMap(said -> set.section(said, Objects.requireNonNull(given.get(said)), answers).stream()
+                        .map(section -> said.sections().contains(section.code())))
+                .collect(Collectors.partitioningBy(is -> is, Collectors.counting()));
+        report.add("| " + name + " | " + goingOn.size() + " | "
+                + results(goingOn, given, Result.RIGHT, Result.OFFERED, Result.WRONG)
+                + Stream.of(true, false)
+                        .map(is -> share(
+                                        Objects.requireNonNull(rightSection.get(is))
+                                                .intValue(),
+                                        forSection.size())
+                                + " | ")
+                        .collect(Collectors.joining())
+                + turning.size() + " | "
+                + results(turning, given, Result.RIGHT, Result.OFFERED, Result.WRONG) + away.size() + " | "
+                + results(away, given, Result.WRONG).strip());
+    }
+
+    private static List<FurtherSet.Said> of(List<FurtherSet.Said> all, FurtherSet.Kind kind) {
+        return all.stream().filter(said -> said.kind() == kind).toList();
+    }
+
+    private static String results(List<FurtherSet.Said> all, Map<FurtherSet.Said, Answer> given, Result... wanted) {
+        return Stream.of(wanted)
+                .map(result -> share(
+                                (int) all.stream()
+                                        .filter(said -> QuestionSet.result(
+                                                        said.topics(), Objects.requireNonNull(given.get(said)))
+                                                == result)
+                                        .count(),
+                                all.size())
+                        + " | ")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    @Order(3)
     void measuresTheSets() throws IOException {
         if (!Files.isDirectory(SETS)) {
             return;

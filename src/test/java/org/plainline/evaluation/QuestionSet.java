@@ -63,7 +63,7 @@ record QuestionSet(Language language, List<Asked> questions) {
                 asked.topics(), answers.answer(new Question(asked.text(), language, asked.channel(), null, null)));
     }
 
-    private static Result result(Set<String> right, Answer answer) {
+    static Result result(Set<String> right, Answer answer) {
         return switch (answer) {
             case Answer.Grounded grounded -> right.contains(grounded.topic()) ? Result.RIGHT : Result.WRONG;
             case Answer.Choice choice ->

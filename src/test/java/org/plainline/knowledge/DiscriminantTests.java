@@ -20,7 +20,7 @@ class DiscriminantTests {
     }
 
     private static Discriminant of(Map<String, List<float[]>> samples) {
-        return Discriminant.of(samples, Map.of());
+        return Discriminant.of(samples, Map.of(), Map.of());
     }
 
     private static double lead(Discriminant discriminant, float[] question) {
@@ -47,7 +47,8 @@ class DiscriminantTests {
                         "weather",
                         List.of(told(20, 0), told(21, 0.1)),
                         "football",
-                        List.of(told(-20, 0), told(-21, 0.1))));
+                        List.of(told(-20, 0), told(-21, 0.1))),
+                Map.of());
         float[] asked = told(19, 1);
 
         var subject = discriminant.outside(asked).orElseThrow();
@@ -62,6 +63,22 @@ class DiscriminantTests {
         assertThat(of(Map.of(COAL, List.of(told(1, 0), told(2, 0)), RENT, List.of(told(0, 1), told(0, 2))))
                         .outside(asked))
                 .isEmpty();
+    }
+
+    @Test
+    void tellsWhichSectionIsAskedForAndThinksOfTopicsAsBefore() {
+        Map<String, List<float[]>> topics =
+                Map.of(COAL, List.of(told(1, 5), told(-1, 5.1)), RENT, List.of(told(1, -5), told(-1, -5.1)));
+        var discriminant = Discriminant.of(
+                topics, Map.of(), Map.of("bring", List.of(told(9, 0)), "how-long", List.of(told(-9, 0), told(-8, 1))));
+        float[] asked = told(8, 1);
+
+        Map<String, Double> sections = discriminant.sections(asked);
+
+        assertThat(sections).containsOnlyKeys("bring", "how-long");
+        assertThat(sections.get("bring")).isGreaterThan(sections.get("how-long"));
+        assertThat(lead(discriminant, asked)).isEqualTo(lead(of(topics), asked));
+        assertThat(discriminant.other(COAL, asked)).isEqualTo(discriminant.typicality(RENT, asked));
     }
 
     @Test

@@ -1,0 +1,96 @@
+package org.plainline.knowledge;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.plainline.resident.Language;
+
+/**
+ * Reads a text as the next thing that is said about an article. Which section it asks for shows in how people ask for
+ * such a section of any article ({@link FurtherQuestions}), and in what this article says there: somebody's own case is
+ * often met by one sentence. The weights were fitted to the development half of the further questions.
+ */
+final class FurtherReading {
+    /** What a section's typicality, its likeness as a whole and that of its likest sentence weigh. */
+    private record Weights(double typicality, double whole, double sentence) {
+        static Weights of(Language language) {
+            return language == Language.ZH ? new Weights(0.25, 20, 12) : new Weights(0.25, 35, 37);
+        }
+    }
+
+    private record Candidate(Section.Kind section, double score) {}
+
+    private final Weights weights;
+    private final Asked asked;
+    private final Vectors vectors;
+    private final Meanings meanings;
+
+    FurtherReading(Language language, Asked asked, Vectors vectors, Meanings meanings) {
+        this.weights = Weights.of(language);
+        this.asked = asked;
+        this.vectors = vectors;
+        this.meanings = meanings;
+    }
+
+    /** Empty for an article without samples, or where there is nothing to compare it with. */
+    Optional<Further> of(Article open) {
+        float[] question = asked.unmoved();
+        OptionalDouble itself = vectors.typicality(open.topic(), question);
+        OptionalDouble other = DoubleStream.concat(
+                        vectors.other(open.topic(), question).stream(),
+                        vectors.outside(question).stream().mapToDouble(Discriminant.Subject::typicality))
+                .max();
+        Map<String, Double> typicality = vectors.sections(question);
+        if (itself.isEmpty() || other.isEmpty() || typicality.isEmpty()) {
+            return Optional.empty();
+        }
+        double anySection =
+                typicality.values().stream().mapToDouble(its -> its).max().orElseThrow();
+        List<Candidate> candidates = open.sections().stream()
+                .map(section -> candidate(
+                        open, section, typicality.getOrDefault(section.kind().code(), anySection)))
+                .toList();
+        Candidate likeliest = candidates.stream()
+                .max(Comparator.comparingDouble(Candidate::score))
+                .orElseThrow();
+        double all = candidates.stream()
+                .mapToDouble(candidate -> Math.exp(candidate.score() - likeliest.score()))
+                .sum();
+        return Optional.of(new Further(
+                anySection - other.getAsDouble(),
+                itself.getAsDouble() - other.getAsDouble(),
+                likeliest.section(),
+                1 / all));
+    }
+
+    private Candidate candidate(Article open, Section section, double typicality) {
+        List<Passage> passages = Passage.meant(open, section);
+        double score = weights.typicality() * typicality
+                + weights.whole() * likest(passages, Passage.Kind.SECTION)
+                + weights.sentence() * likest(passages, Passage.Kind.SENTENCE);
+        return new Candidate(section.kind(), score);
+    }
+
+    /** Cosine of the likest that is known; 0 where none is. */
+    private double likest(List<Passage> passages, Passage.Kind kind) {
+        return passages.stream()
+                .filter(passage -> passage.kind() == kind)
+                .flatMap(passage -> Stream.ofNullable(meanings.of(passage.text())))
+                .mapToDouble(meaning -> cosine(asked.moved(), meaning.whole()))
+                .max()
+                .orElse(0);
+    }
+
+    /** @param one of length 1, like the other */
+    private static double cosine(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += (double) one[i] * other[i];
+        }
+        return sum;
+    }
+}

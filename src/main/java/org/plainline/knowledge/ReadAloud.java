@@ -1,0 +1,75 @@
+package org.plainline.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.plainline.resident.Language;
+
+/**
+ * A section for the ear: what was written for the eye, in pieces of at most some fifteen seconds. List marks are not
+ * said, nor Chinese characters amid English, nor what a bracket in the middle of a Chinese sentence explains; every
+ * other bracket becomes a pause.
+ */
+public final class ReadAloud {
+    /** Long ones, and those of emergency and service lines, which have three or five digits and are no sum. */
+    private static final Pattern PHONE_NUMBER =
+            Pattern.compile("(?<!\\d)(?:\\d{7,}|(?:1[12]\\d|12\\d{3}|96\\d{3})(?! ?(?:元|yuan|%|天|days)))(?!\\d)");
+
+    private static final Pattern LIST_MARK = Pattern.compile("^\\s*(?:- |\\d+\\. )");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+(?:[、，, ]+)?");
+    private static final Pattern EMPTY_BRACKET = Pattern.compile(" ?\\( ?\\)");
+    private static final Pattern MIDDLE_BRACKET = Pattern.compile("（[^）]{2,}）(?=[\\p{L}“])");
+    private static final Pattern SHORT_BRACKET = Pattern.compile("（([^）])）");
+    private static final Pattern BRACKET = Pattern.compile("\\s*[(（]([^)）]*)[)）]");
+    private static final Pattern PAUSE_BEFORE_MARK = Pattern.compile("[,，](?=[,.;:!?，。；：！？]|$)");
+    private static final Pattern ENDED = Pattern.compile(".*[。！？；：.!?;:]$");
+
+    private ReadAloud() {}
+
+    /** As many whole sentences to a piece as fit into it. */
+    public static List<String> pieces(Section section, Language language) {
+        List<String> pieces = new ArrayList<>();
+        section.sentences().forEach(sentence -> add(spoken(sentence, language), pieces, language));
+        return pieces;
+    }
+
+    private static void add(String sentence, List<String> pieces, Language language) {
+        String longer =
+                pieces.isEmpty() ? sentence : pieces.getLast() + (language == Language.ZH ? "" : " ") + sentence;
+        if (!pieces.isEmpty() && SpokenRule.fits(longer, language)) {
+            pieces.set(pieces.size() - 1, longer);
+        } else {
+            pieces.add(sentence);
+        }
+    }
+
+    private static String spoken(String sentence, Language language) {
+        String words = LIST_MARK.matcher(sentence).replaceFirst("").strip();
+        String said = pauses(language == Language.ZH ? withoutExplanations(words) : withoutHan(words), language);
+        return digitByDigit(ENDED.matcher(said).matches() ? said : said + (language == Language.ZH ? "。" : "."));
+    }
+
+    /** Telephone numbers only: they would be read as thousands or millions. */
+    public static String digitByDigit(String text) {
+        return PHONE_NUMBER
+                .matcher(text)
+                .replaceAll(found -> String.join(" ", found.group().split("")));
+    }
+
+    private static String withoutExplanations(String words) {
+        return SHORT_BRACKET
+                .matcher(MIDDLE_BRACKET.matcher(words).replaceAll(""))
+                .replaceAll("$1");
+    }
+
+    /** As in English text messages. */
+    public static String withoutHan(String words) {
+        return EMPTY_BRACKET.matcher(HAN.matcher(words).replaceAll("")).replaceAll("");
+    }
+
+    private static String pauses(String words, Language language) {
+        String pause = language == Language.ZH ? "，" : ", ";
+        String paused = BRACKET.matcher(words).replaceAll(pause + "$1" + pause.strip());
+        return PAUSE_BEFORE_MARK.matcher(paused).replaceAll("").strip();
+    }
+}
