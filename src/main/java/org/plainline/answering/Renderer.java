@@ -101,11 +101,16 @@ final class Renderer {
     private List<String> paragraphs(Article article, Section section, Channel channel, boolean overdue) {
         return switch (channel) {
             case SMS -> section.kind() == Section.Kind.BRING ? bring(article) : texts(article, section, overdue);
-            case VOICE -> withSource(ReadAloud.pieces(section, article.language()).stream(), article, overdue);
+            case VOICE -> {
+                List<String> sentences = Stream.concat(
+                                Stream.of(heading(article, section)), section.sentences().stream())
+                        .toList();
+                yield withSource(ReadAloud.pieces(sentences, article.language()).stream(), article, overdue);
+            }
             case CHAT ->
                 withDay(
                         Stream.concat(
-                                Stream.of(section.heading()),
+                                Stream.of(heading(article, section)),
                                 section.markdown()
                                         .lines()
                                         .filter(line -> !line.isBlank())
@@ -113,6 +118,11 @@ final class Renderer {
                         article,
                         overdue);
         };
+    }
+
+    /** Which article it is of, too: somebody may have turned to another one without being understood. */
+    private String heading(Article article, Section section) {
+        return wording.say(article.language(), "section", article.name(), section.heading());
     }
 
     private List<String> withDay(Stream<String> paragraphs, Article article, boolean overdue) {
@@ -126,12 +136,14 @@ final class Renderer {
 
     /** Steps keep their numbers, other lists have no marks. */
     private List<String> texts(Article article, Section section, boolean overdue) {
-        List<String> sentences = new ArrayList<>(section.sentences().stream()
-                .map(sentence -> forTexting(article, BULLET.matcher(sentence).replaceFirst("")))
-                .map(sentence ->
-                        ENDED.matcher(sentence).matches() ? sentence : sentence + (isChinese(article) ? "；" : ";"))
-                .toList());
-        sentences.set(0, wording.say(article.language(), "section", section.heading(), sentences.getFirst()));
+        String end = isChinese(article) ? "；" : ";";
+        List<String> sentences = Stream.concat(
+                        Stream.of(heading(article, section) + (isChinese(article) ? "。" : ".")),
+                        section.sentences().stream()
+                                .map(sentence -> forTexting(
+                                        article, BULLET.matcher(sentence).replaceFirst("")))
+                                .map(sentence -> ENDED.matcher(sentence).matches() ? sentence : sentence + end))
+                .toList();
         return TextMessages.of(sentences, (some, isLast) -> {
             String text = String.join(isChinese(article) ? "" : " ", some);
             return isLast ? sms(article, text, false, overdue) : wording.say(article.language(), "section.more", text);

@@ -37,6 +37,11 @@ public record Article(
         LocalDate reviewedOn,
         int reviewEvery) {
 
+    /** The title without what it explains in brackets. */
+    public String name() {
+        return title.replaceFirst("\\s*[(（].*", "");
+    }
+
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
     }

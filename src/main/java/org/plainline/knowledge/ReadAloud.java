@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.plainline.resident.Language;
 
 /**
- * A section for the ear: what was written for the eye, in pieces of at most some fifteen seconds. List marks are not
+ * Sentences for the ear: what was written for the eye, in pieces of at most some fifteen seconds. List marks are not
  * said, nor Chinese characters amid English, nor what a bracket in the middle of a Chinese sentence explains; every
  * other bracket becomes a pause.
  */
@@ -27,9 +27,9 @@ public final class ReadAloud {
     private ReadAloud() {}
 
     /** As many whole sentences to a piece as fit into it. */
-    public static List<String> pieces(Section section, Language language) {
+    public static List<String> pieces(List<String> sentences, Language language) {
         List<String> pieces = new ArrayList<>();
-        section.sentences().forEach(sentence -> add(spoken(sentence, language), pieces, language));
+        sentences.forEach(sentence -> add(spoken(sentence, language), pieces, language));
         return pieces;
     }
 

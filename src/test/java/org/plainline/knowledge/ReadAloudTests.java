@@ -8,7 +8,7 @@ import org.plainline.resident.Language;
 
 class ReadAloudTests {
     private static List<String> aloud(Language language, String markdown) {
-        return ReadAloud.pieces(new Section(Section.Kind.HOW, "", markdown), language);
+        return ReadAloud.pieces(new Section(Section.Kind.HOW, "", markdown).sentences(), language);
     }
 
     @Test
