@@ -28,6 +28,11 @@ class CrisisWatchTests {
             i can’t go on any more | SELF_HARM
             他现在打我 | VIOLENCE
             老公拿刀 | VIOLENCE
+            他昨天又打我，把我头打破了 | VIOLENCE
+            前夫把我打得头破血流 | VIOLENCE
+            the boss sent men, they say they will kill me if I complain | VIOLENCE
+            he said he will burn my room if I talk | VIOLENCE
+            儿子喝了酒就打我 | VIOLENCE
             he's hitting me right now | VIOLENCE
             邻居天天打孩子 | CHILD
             家里着火了快来人 | FIRE
@@ -49,6 +54,8 @@ class CrisisWatchTests {
     @ValueSource(
             strings = {
                 "丧葬费怎么领",
+                "他说把钱打我卡上",
+                "他昨天打我电话了",
                 "父亲去世了低保怎么办",
                 "要死亡证明吗",
                 "家里着火了能申请临时救助吗",
