@@ -2,6 +2,7 @@ package org.plainline.answering;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 import org.plainline.resident.Need;
 import org.plainline.resident.Urgency;
@@ -22,7 +23,7 @@ public sealed interface Answer {
      *     one section where that was asked for
      * @param parts the whole article, or the rest of it, for chat only
      * @param bring what to bring, as one to three more texts for SMS; empty where it does not fit into them
-     * @param further whether it goes on about the article that was talked about
+     * @param section code of the section that was asked for; null for the article as a whole
      * @param confidence 0 to 1, how likely this is the right article
      */
     record Grounded(
@@ -34,12 +35,12 @@ public sealed interface Answer {
             List<Part> parts,
             List<String> bring,
             Citation citation,
-            boolean further,
+            @Nullable String section,
             double confidence)
             implements Answer {
-        Grounded with(boolean isFurther, double itsConfidence) {
+        Grounded with(double itsConfidence) {
             return new Grounded(
-                    language, topic, title, need, paragraphs, parts, bring, citation, isFurther, itsConfidence);
+                    language, topic, title, need, paragraphs, parts, bring, citation, section, itsConfidence);
         }
     }
 
@@ -50,8 +51,13 @@ public sealed interface Answer {
      */
     record Withheld(Language language, String topic, Need need, String checked) implements Answer {}
 
-    /** At most three articles that may be meant. */
-    record Choice(Language language, List<Offer> offers, double confidence) implements Answer {}
+    /**
+     * At most three articles that may be meant.
+     *
+     * @param section code of the section that is asked for, if the article that was talked about is meant; else null
+     */
+    record Choice(
+            Language language, List<Offer> offers, @Nullable String section, double confidence) implements Answer {}
 
     /** Nothing approved that holds today bears on it. */
     record NotCovered(Language language, double confidence) implements Answer {}

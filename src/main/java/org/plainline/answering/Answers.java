@@ -30,9 +30,7 @@ public final class Answers {
     /** A text of which an article holds more is in that article's language. */
     private static final double SAME_LANGUAGE = 0.4;
 
-    /**
-     * As long as only words are known, the open topic may be so far down the matches of a further question about it.
-     */
+    /** Where only words tell, the open topic may be so far down the matches of a follow-up question. */
     private static final int FOLLOWED = 4;
 
     private final Knowledge knowledge;
@@ -95,16 +93,48 @@ public final class Answers {
      * The answer about a topic that was chosen from an offer, grounded or withheld; empty when the article is gone
      * meanwhile or not in force today.
      *
+     * @param section code of the only section that is wanted; null for the article as a whole
      * @param place id of the place it is about; null when that is not known
      */
-    public Optional<Answer> topic(String topic, Language language, Channel channel, @Nullable String place) {
-        return inForce(topic, language).map(article -> rendered(article, null, place, channel));
+    public Optional<Answer> topic(
+            String topic, @Nullable String section, Language language, Channel channel, @Nullable String place) {
+        return inForce(topic, language)
+                .map(article -> rendered(article, section == null ? null : Section.Kind.of(section), place, channel));
     }
 
-    /** The same with one section only. */
-    public Optional<Answer> section(
-            String topic, Section.Kind section, Language language, Channel channel, @Nullable String place) {
-        return inForce(topic, language).map(article -> rendered(article, section, place, channel));
+    /**
+     * Code of the section that comes after one, for who wants to hear on; empty after the last.
+     *
+     * @param section null after the short answer, which says what it is and who may get it
+     */
+    public static Optional<String> sectionAfter(@Nullable String section) {
+        List<Section.Kind> all = List.of(Section.Kind.values());
+        int next = section == null ? all.indexOf(Section.Kind.HOW) : all.indexOf(Section.Kind.of(section)) + 1;
+        return all.stream().skip(next).findFirst().map(Section.Kind::code);
+    }
+
+    /**
+     * The section that a text asks for, by its code, when it asks for one of whatever article is meant and names none;
+     * empty for every other text.
+     *
+     * @param offered topics of which one may be meant, at least one
+     */
+    public Optional<String> sectionOfAny(String text, List<String> offered, Language language) {
+        List<Match> matches = knowledge.find(text, language, Judgement.MATCHES);
+        Judgement judgement = judged(text, language, Channel.CHAT, matches);
+        return inForce(offered.getFirst(), language)
+                .flatMap(article -> goingOn(text, language, Optional.of(article), judgement, matches))
+                .filter(GoingOn::isLikely)
+                .flatMap(goingOn -> Optional.ofNullable(goingOn.section()))
+                .map(Section.Kind::code);
+    }
+
+    /** Those of the topics, in their order, that can be chosen today. */
+    public List<Answer.Offer> offers(List<String> topics, Language language) {
+        return topics.stream()
+                .flatMap(topic -> inForce(topic, language).stream())
+                .map(Answers::offer)
+                .toList();
     }
 
     private Optional<Article> inForce(String topic, Language language) {
@@ -159,24 +189,29 @@ public final class Answers {
         Optional<Match> clear = judgement.verdict() == Verdict.ANSWER
                 ? Optional.of(matches.getFirst())
                 : danger.flatMap(its -> nearestHelp(its.urgency(), judgement, matches));
-        Optional<GoingOn> goingOn = goingOn(text, language, question.topic(), judgement, published);
-        Optional<Answer> further = goingOn.filter(its -> its.isLikely() && (danger.isEmpty() || clear.isEmpty()))
-                .flatMap(its -> further(its, question, language));
-        if (further.isPresent()) {
-            return further.get();
+        Optional<Article> open = Optional.ofNullable(question.topic()).flatMap(topic -> inForce(topic, language));
+        // In danger nothing else is told than what is asked for.
+        Optional<GoingOn> goingOn =
+                danger.isPresent() ? Optional.empty() : goingOn(text, language, open, judgement, published);
+        String place = place(text, question);
+        if (goingOn.filter(GoingOn::isLikely).isPresent()) {
+            GoingOn its = goingOn.get();
+            return sure(its.likely(), rendered(its.open(), its.section(), place, question.channel()));
         }
         if (clear.isPresent()) {
-            return withConfidence(
-                    judgement.confidence(),
-                    rendered(clear.get().article(), null, place(text, question), question.channel()));
+            return sure(judgement.confidence(), rendered(clear.get().article(), null, place, question.channel()));
         }
         if (judgement.verdict() != Verdict.OFFER) {
             return new Answer.NotCovered(language, judgement.confidence());
         }
-        Optional<Article> open = goingOn.filter(GoingOn::isPossible)
-                .flatMap(_ -> Optional.ofNullable(question.topic()))
-                .flatMap(topic -> inForce(topic, language));
-        return new Answer.Choice(language, offers(open, matches), judgement.confidence());
+        Optional<GoingOn> possible = goingOn.filter(GoingOn::isPossible);
+        return new Answer.Choice(
+                language,
+                offers(possible.map(GoingOn::open), matches),
+                possible.flatMap(its -> Optional.ofNullable(its.section()))
+                        .map(Section.Kind::code)
+                        .orElse(null),
+                judgement.confidence());
     }
 
     /** Not on the phone: what is heard there was taken for one of the service's languages, and it speaks no other. */
@@ -200,43 +235,39 @@ public final class Answers {
                 : Optional.empty();
     }
 
-    /** Whether a text ("how long does it take") goes on about the open topic; empty when there is none. */
+    /** Whether a text ("how long does it take") goes on about the open article; empty when there is none. */
     private Optional<GoingOn> goingOn(
-            String text, Language language, @Nullable String open, Judgement judgement, List<Match> matches) {
-        if (open == null || matches.isEmpty()) {
+            String text, Language language, Optional<Article> open, Judgement judgement, List<Match> matches) {
+        if (open.isEmpty() || matches.isEmpty()) {
             return Optional.empty();
         }
-        boolean isItself = matches.getFirst().article().topic().equals(open);
+        Article article = open.get();
         return knowledge
-                .further(text, open, language)
-                .map(further -> GoingOn.of(further, isItself ? 0 : judgement.confidence()))
+                .followUp(text, article.topic(), language)
+                .map(followUp -> GoingOn.of(article, text, followUp, judgement.confidence(), matches))
                 .or(() -> matches.stream()
                         .limit(FOLLOWED)
-                        .filter(match -> match.article().topic().equals(open) && judgement.verdict() != Verdict.ANSWER)
+                        .filter(match -> match.article().topic().equals(article.topic()))
+                        .filter(_ -> judgement.verdict() != Verdict.ANSWER)
                         .findFirst()
-                        .map(_ -> new GoingOn(1, null)));
+                        .map(_ -> GoingOn.byWords(article)));
     }
 
-    private Optional<Answer> further(GoingOn goingOn, Question question, Language language) {
-        return Optional.ofNullable(question.topic())
-                .flatMap(topic -> inForce(topic, language))
-                .map(article -> rendered(
-                        article, goingOn.section(), place(question.considered(), question), question.channel()))
-                .map(answer ->
-                        answer instanceof Answer.Grounded grounded ? grounded.with(true, goingOn.likely()) : answer);
-    }
-
-    private static Answer withConfidence(double confidence, Answer answer) {
-        return answer instanceof Answer.Grounded grounded ? grounded.with(false, confidence) : answer;
+    private static Answer sure(double confidence, Answer answer) {
+        return answer instanceof Answer.Grounded grounded ? grounded.with(confidence) : answer;
     }
 
     /** @param open what was talked about, where it may be meant */
     private static List<Answer.Offer> offers(Optional<Article> open, List<Match> matches) {
         return Stream.concat(open.stream(), matches.stream().map(Match::article))
+                .map(Answers::offer)
                 .distinct()
                 .limit(CHOICES)
-                .map(article -> new Answer.Offer(article.topic(), article.title(), article.need()))
                 .toList();
+    }
+
+    private static Answer.Offer offer(Article article) {
+        return new Answer.Offer(article.topic(), article.title(), article.need());
     }
 
     private Answer crisis(Language language, Danger danger, Channel channel, Answer then) {

@@ -65,23 +65,23 @@ final class Renderer {
     }
 
     private Answer.Grounded grounded(Article article, Section.@Nullable Kind only, Channel channel, boolean overdue) {
-        Optional<Section> section = Optional.ofNullable(only).map(article::section);
+        // None for a section that is too long for text messages.
+        Optional<List<String>> told = Optional.ofNullable(only)
+                .map(section -> paragraphs(article, article.section(section), channel, overdue))
+                .filter(paragraphs -> !paragraphs.isEmpty());
         return new Answer.Grounded(
                 article.language(),
                 article.topic(),
                 article.title(),
                 article.need(),
-                section.map(its -> paragraphs(article, its, channel, overdue))
-                        // A section that is too long for text messages.
-                        .filter(paragraphs -> !paragraphs.isEmpty())
-                        .orElseGet(() -> paragraphs(article, channel, overdue)),
+                told.orElseGet(() -> paragraphs(article, channel, overdue)),
                 channel == Channel.CHAT ? parts(article, only) : List.of(),
                 bring(article),
                 new Citation(
                         title(article),
                         article.mainSource().url(),
                         article.reviewedOn().toString()),
-                false,
+                only == null ? null : only.code(),
                 1);
     }
 
@@ -100,7 +100,7 @@ final class Renderer {
     /** Of one section; none when it is too long for the channel. */
     private List<String> paragraphs(Article article, Section section, Channel channel, boolean overdue) {
         return switch (channel) {
-            case SMS -> section.kind() == Section.Kind.BRING ? bring(article) : texts(article, section, overdue);
+            case SMS -> texts(article, section, overdue);
             case VOICE -> {
                 List<String> sentences = Stream.concat(
                                 Stream.of(heading(article, section)), section.sentences().stream())

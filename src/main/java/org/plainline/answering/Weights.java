@@ -33,6 +33,10 @@ record Weights(double start, Map<String, List<Ramp>> signs) {
         double share(double figure) {
             return Double.isNaN(figure) ? 0 : Math.clamp((figure - from) / (to - from), 0, 1);
         }
+
+        double of(double figure) {
+            return adds * share(figure);
+        }
     }
 
     static Weights load(Language language) {
@@ -51,7 +55,7 @@ record Weights(double start, Map<String, List<Ramp>> signs) {
         for (var sign : signs.entrySet()) {
             double figure = evidence.sign(sign.getKey());
             for (Ramp ramp : sign.getValue()) {
-                sum += ramp.adds() * ramp.share(figure);
+                sum += ramp.of(figure);
             }
         }
         return sum;

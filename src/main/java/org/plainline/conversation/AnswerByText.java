@@ -44,17 +44,21 @@ final class AnswerByText {
                 String.join("\n", answer.get().paragraphs()),
                 talk.now());
         store.line(line);
-        goOnByText(talk, talk.caller());
+        goOnByText(talk, talk.caller(), answer.get());
         events.publishEvent(new ReplyComposed(line.id()));
         return new Move(talk.state(), words.reply(talk, Reply.Kind.OTHER, "texted"));
     }
 
     /** So that "1" in reply to the text is about it. */
-    private void goOnByText(Talk talk, PhoneNumber caller) {
+    private void goOnByText(Talk talk, PhoneNumber caller, Answer.Grounded answer) {
         Talk texts = turns.locked(Channel.SMS, caller.e164(), caller, talk.language());
         store.state(texts.with(texts.state()
                 .asOf(talk.now(), Channel.SMS)
-                .about(talk.state().topic(), talk.state().need(), talk.state().words())
+                .about(
+                        answer.topic(),
+                        answer.section(),
+                        answer.need(),
+                        talk.state().trouble())
                 .in(talk.state().place())));
     }
 
@@ -67,7 +71,11 @@ final class AnswerByText {
     private Optional<Answer.Grounded> answer(Talk talk, Channel channel) {
         return Optional.ofNullable(talk.state().topic())
                 .flatMap(topic -> answers.topic(
-                        topic, talk.language(), channel, talk.state().place()))
+                        topic,
+                        talk.state().section(),
+                        talk.language(),
+                        channel,
+                        talk.state().place()))
                 .flatMap(Answer::grounded);
     }
 }

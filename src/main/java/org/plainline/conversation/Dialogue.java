@@ -92,7 +92,7 @@ final class Dialogue {
             return talk;
         }
         Talk free = left(talk, open);
-        Talk afresh = free.with(free.state().about(null, open.request().need(), ""));
+        Talk afresh = free.with(free.state().afresh(open.request().need()));
         return questions.answer(afresh, said) instanceof Answer.Grounded ? afresh : talk;
     }
 
@@ -112,7 +112,9 @@ final class Dialogue {
         }
         if (open != null) {
             // Also "call me in the afternoon": a person is on the way already, this answers the question.
-            return words.matches("never-mind", said) ? neverMind(talk, open) : intake.take(talk, open, said);
+            return words.matches("never-mind", said)
+                    ? neverMind(talk, open)
+                    : aside(talk, open, said).orElseGet(() -> intake.take(talk, open, said));
         }
         if (said.isBlank() || words.matches("hello", said)) {
             return new Move(talk.state(), words.reply(talk, Reply.Kind.GREETING, "greeting"));
@@ -125,7 +127,21 @@ final class Dialogue {
             return new Move(talk.state(), words.reply(talk, Reply.Kind.OTHER, "did-not-help.said"))
                     .missing(Miss.of(talk, Miss.Why.NOT_HELPED, talk.state().words(), List.of(topic)));
         }
-        return key.isPresent() ? questions.keyed(talk, key.get()) : questions.asked(talk, said);
+        Optional<Move> on = words.matches("again", said)
+                ? questions.repeated(talk)
+                : Optional.of(said).filter(_ -> words.matches("more", said)).flatMap(_ -> questions.more(talk));
+        return on.orElseGet(() -> key.isPresent() ? questions.keyed(talk, key.get()) : questions.asked(talk, said));
+    }
+
+    /** Who is asked for a place and asks "what do I bring first" is told, and asked once more. */
+    private Optional<Move> aside(Talk talk, Intake open, String said) {
+        String topic = talk.state().topic();
+        if (topic == null || open.step() != Step.PLACE || intake.expects(open, said)) {
+            return Optional.empty();
+        }
+        return answers.sectionOfAny(said, List.of(topic), talk.language())
+                .flatMap(section -> questions.told(talk, topic, section))
+                .map(told -> intake.asked(talk, open, "").after(told));
     }
 
     /** The request stays, incomplete: somebody may have changed their mind because somebody else came in. */
@@ -151,8 +167,7 @@ final class Dialogue {
 
     /** What was asked is answered, if it can be; who wants to die is not asked to choose from a menu. */
     private Move alarmed(Talk talk, String said, Answer answer, Urgency urgency) {
-        Talk told =
-                talk.with(talk.state().about(talk.state().topic(), talk.state().need(), said));
+        Talk told = talk.with(talk.state().asked(said));
         HelpRequest kept = told.state().kept();
         HelpRequest request = kept == null
                 ? intake.opened(told, urgency)

@@ -3,6 +3,7 @@ package org.plainline.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Need;
@@ -12,10 +13,12 @@ import org.plainline.voiceflow.CallState;
  * Where a talk stands, beside its words.
  *
  * @param topic what the last answer was about
+ * @param section code of the section that was told of it, or will be when one of the offers is chosen; null for all
  * @param offers topics the resident can choose from by number
  * @param need kind of the last topic
  * @param place id of the place that the resident named last; null when none was
- * @param words the resident's last question, which becomes the need of a request for help
+ * @param words the resident's last question
+ * @param trouble the questions since the talk came to its topic, which become the need of a request for help
  * @param intake the request being filled in
  * @param kept the request, as it stands now, that a later wish for a person goes on with instead of opening another:
  *     one that a crisis has made urgent, or one that was left unfinished; for a day
@@ -24,16 +27,24 @@ import org.plainline.voiceflow.CallState;
  */
 record DialogueState(
         @Nullable String topic,
+        @Nullable String section,
         List<String> offers,
         Need need,
         @Nullable String place,
         String words,
+        String trouble,
         @Nullable Intake intake,
         @Nullable HelpRequest kept,
         @Nullable CallPosition call,
         Instant last) {
     private static final Duration MEMORY = Duration.ofMinutes(30);
     private static final Duration EPISODE = Duration.ofHours(24);
+
+    DialogueState {
+        // A talk that was stored before the two were told apart, or with nothing said yet.
+        words = Objects.requireNonNullElse(words, "");
+        trouble = Objects.requireNonNullElse(trouble, words);
+    }
 
     /**
      * @param misses how often in a row the answer to this question could not be used
@@ -65,7 +76,7 @@ record DialogueState(
     }
 
     static DialogueState fresh(Instant now) {
-        return new DialogueState(null, List.of(), Need.SERVICE, null, "", null, null, null, now);
+        return new DialogueState(null, null, List.of(), Need.SERVICE, null, "", "", null, null, null, now);
     }
 
     /** @param step number of the step whose answer is awaited */
@@ -78,8 +89,8 @@ record DialogueState(
     DialogueState asOf(Instant now, Channel channel) {
         HelpRequest lasting = kept != null && kept.at().isAfter(now.minus(EPISODE)) ? kept : null;
         return last.isBefore(now.minus(channel == Channel.SMS ? EPISODE : MEMORY))
-                ? new DialogueState(null, List.of(), Need.SERVICE, null, "", null, lasting, call, now)
-                : new DialogueState(topic, offers, need, place, words, intake, lasting, call, now);
+                ? new DialogueState(null, null, List.of(), Need.SERVICE, null, "", "", null, lasting, call, now)
+                : new DialogueState(topic, section, offers, need, place, words, trouble, intake, lasting, call, now);
     }
 
     /** Whether so long ago that the resident may have something else in mind by now. */
@@ -88,31 +99,41 @@ record DialogueState(
     }
 
     DialogueState in(@Nullable String place) {
-        return new DialogueState(topic, offers, need, place, words, intake, kept, call, last);
+        return new DialogueState(topic, section, offers, need, place, words, trouble, intake, kept, call, last);
     }
 
     DialogueState calling(CallPosition call) {
-        return new DialogueState(topic, offers, need, place, words, intake, kept, call, last);
+        return new DialogueState(topic, section, offers, need, place, words, trouble, intake, kept, call, last);
     }
 
     DialogueState keeping(@Nullable HelpRequest kept) {
-        return new DialogueState(topic, offers, need, place, words, intake, kept, call, last);
+        return new DialogueState(topic, section, offers, need, place, words, trouble, intake, kept, call, last);
     }
 
-    DialogueState about(@Nullable String topic, Need need, String words) {
-        return new DialogueState(topic, List.of(), need, place, words, intake, kept, call, last);
+    /** Told of a topic; whatever was asked before belongs to the same trouble unless it was about another one. */
+    DialogueState about(String topic, @Nullable String section, Need need, String words) {
+        boolean isAnother = this.topic != null && !this.topic.equals(topic);
+        String all = isAnother ? words : Requests.joined(trouble, words);
+        return new DialogueState(topic, section, List.of(), need, place, words, all, intake, kept, call, last);
     }
 
-    /** More is asked about the same topic: what was told before is still why. */
-    DialogueState further(String more) {
-        return about(topic, need, Requests.joined(words, more));
+    /** Asked, or told, without an answer: what the talk is about stays. */
+    DialogueState asked(String words) {
+        return offering(List.of(), null, need, words);
     }
 
-    DialogueState offering(List<String> offers, Need need, String words) {
-        return new DialogueState(null, offers, need, place, words, intake, kept, call, last);
+    /** @param section of whichever is chosen, or of the one that was talked about, is told then */
+    DialogueState offering(List<String> offers, @Nullable String section, Need need, String words) {
+        String all = Requests.joined(trouble, words);
+        return new DialogueState(topic, section, offers, need, place, words, all, intake, kept, call, last);
+    }
+
+    /** What was talked about before is over. */
+    DialogueState afresh(Need need) {
+        return new DialogueState(null, null, List.of(), need, place, "", "", intake, kept, call, last);
     }
 
     DialogueState asking(@Nullable Intake intake) {
-        return new DialogueState(topic, List.of(), need, place, words, intake, kept, call, last);
+        return new DialogueState(topic, section, List.of(), need, place, words, trouble, intake, kept, call, last);
     }
 }

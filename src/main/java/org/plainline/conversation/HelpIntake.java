@@ -46,7 +46,7 @@ final class HelpIntake {
         HelpRequest request = kept == null
                 ? opened(talk, null)
                 : Requests.again(
-                        Requests.withMore(kept, Redaction.of(talk.state().words())), talk.now());
+                        Requests.withMore(kept, Redaction.of(talk.state().trouble())), talk.now());
         Step step = request.words().isEmpty() ? Step.NEED : Step.PLACE;
         return request.placeWords() == null
                 ? ask(talk, Intake.first(step, request))
@@ -61,7 +61,7 @@ final class HelpIntake {
                 talk.channel(),
                 talk.language(),
                 need(urgency, talk.state().need()),
-                Redaction.of(talk.state().words()),
+                Redaction.of(talk.state().trouble()),
                 null,
                 null,
                 talk.caller(),

@@ -1,5 +1,6 @@
 package org.plainline.conversation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ record Move(
 
     Move(DialogueState state, Reply reply, @Nullable HelpRequest request) {
         this(state, reply, request, null);
+    }
+
+    /** The same after something else that is said first. */
+    Move after(List<String> paragraphs) {
+        return new Move(state, reply.after(paragraphs), request, miss);
     }
 
     Move missing(Miss what) {

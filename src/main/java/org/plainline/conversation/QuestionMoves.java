@@ -2,6 +2,8 @@ package org.plainline.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plainline.answering.Answer;
 import org.plainline.answering.Answers;
 import org.plainline.answering.Question;
@@ -25,11 +27,10 @@ final class QuestionMoves {
         int choice = Integer.parseInt(key) - 1;
         List<String> offers = talk.state().offers();
         if (choice >= 0 && choice < offers.size()) {
-            return answers.topic(
-                            offers.get(choice),
-                            talk.language(),
-                            talk.channel(),
-                            talk.state().place())
+            String chosen = offers.get(choice);
+            String open = talk.state().topic();
+            String section = open == null || open.equals(chosen) ? talk.state().section() : null;
+            return topic(talk, chosen, section, talk.channel())
                     .map(answer -> decided(talk, talk.state().words(), answer))
                     .orElseGet(() -> notCovered(talk, talk.state().words()));
         }
@@ -39,8 +40,20 @@ final class QuestionMoves {
         return new Move(talk.state(), words.reply(talk, Reply.Kind.GREETING, "greeting"));
     }
 
+    /** What one section says, for whoever is in the middle of something else; empty when it cannot be given. */
+    Optional<List<String>> told(Talk talk, String topic, String section) {
+        return topic(talk, topic, section, talk.channel())
+                .flatMap(Answer::grounded)
+                .map(Answer.Grounded::paragraphs);
+    }
+
+    private Optional<Answer> topic(Talk talk, String topic, @Nullable String section, Channel channel) {
+        return answers.topic(
+                topic, section, talk.language(), channel, talk.state().place());
+    }
+
     private Move bring(Talk talk, String topic) {
-        return answers.topic(topic, talk.language(), Channel.SMS, talk.state().place())
+        return topic(talk, topic, null, Channel.SMS)
                 .flatMap(Answer::grounded)
                 .filter(answer -> !answer.bring().isEmpty())
                 .map(answer -> new Move(talk.state(), grounded(talk, answer, answer.bring())))
@@ -48,7 +61,39 @@ final class QuestionMoves {
     }
 
     Move asked(Talk talk, String said) {
-        return decided(talk, said, answer(talk, said));
+        return again(talk, said).orElseGet(() -> decided(talk, said, answer(talk, said)));
+    }
+
+    /** Who is asked which of them is meant, and asks "how much is it" instead, is asked again. */
+    private Optional<Move> again(Talk talk, String said) {
+        List<String> offers = talk.state().offers();
+        return offers.isEmpty() || talk.state().topic() != null
+                ? Optional.empty()
+                : answers.sectionOfAny(said, offers, talk.language())
+                        .map(section -> offered(talk, said, answers.offers(offers, talk.language()), section, 0));
+    }
+
+    /** What was said last, once more; empty where nothing was. */
+    Optional<Move> repeated(Talk talk) {
+        DialogueState state = talk.state();
+        if (!state.offers().isEmpty()) {
+            List<Answer.Offer> offers = answers.offers(state.offers(), talk.language());
+            return Optional.of(offered(talk, state.words(), offers, state.section(), 0));
+        }
+        return Optional.ofNullable(state.topic())
+                .flatMap(topic -> topic(talk, topic, state.section(), talk.channel()))
+                .map(answer -> decided(talk, state.words(), answer));
+    }
+
+    /** The next section of what is talked about; empty where nothing is. */
+    Optional<Move> more(Talk talk) {
+        DialogueState state = talk.state();
+        return Optional.ofNullable(state.topic())
+                .filter(_ -> state.offers().isEmpty())
+                .map(topic -> Answers.sectionAfter(state.section())
+                        .flatMap(section -> topic(talk, topic, section, talk.channel()))
+                        .map(answer -> decided(talk, state.words(), answer))
+                        .orElseGet(() -> new Move(state, words.reply(talk, Reply.Kind.OTHER, "no-more"))));
     }
 
     /** What there is to say to this, with the open topic in mind. */
@@ -65,7 +110,7 @@ final class QuestionMoves {
     Move decided(Talk talk, String said, Answer answer) {
         return switch (answer) {
             case Answer.Grounded grounded -> answered(talk, said, grounded);
-            case Answer.Choice choice -> offered(talk, said, choice);
+            case Answer.Choice choice -> offered(talk, said, choice.offers(), choice.section(), choice.confidence());
             case Answer.Withheld withheld -> withheld(talk, said, withheld);
             case Answer.NotCovered nothing -> {
                 Reply reply = words.reply(talk, Reply.Kind.NO_ANSWER, "no-answer");
@@ -79,8 +124,7 @@ final class QuestionMoves {
     }
 
     private Move answered(Talk talk, String said, Answer.Grounded answer) {
-        DialogueState state =
-                answer.further() ? talk.state().further(said) : talk.state().about(answer.topic(), answer.need(), said);
+        DialogueState state = talk.state().about(answer.topic(), answer.section(), answer.need(), said);
         return new Move(state, grounded(talk, answer, answer.paragraphs()));
     }
 
@@ -99,8 +143,8 @@ final class QuestionMoves {
                 .with(answer.confidence());
     }
 
-    private Move offered(Talk talk, String said, Answer.Choice choice) {
-        List<Answer.Offer> offers = choice.offers();
+    private Move offered(Talk talk, String said, List<Answer.Offer> all, @Nullable String section, double confidence) {
+        List<Answer.Offer> offers = all;
         while (offers.size() > 2 && !Words.fits(talk, text(talk, offers))) {
             offers = offers.subList(0, offers.size() - 1);
         }
@@ -111,7 +155,7 @@ final class QuestionMoves {
         Need need = offers.getFirst().need();
         List<String> topics = offers.stream().map(Answer.Offer::topic).toList();
         return new Move(
-                talk.state().offering(topics, need, said),
+                talk.state().offering(topics, section, need, said),
                 new Reply(
                                 Reply.Kind.CHOICE,
                                 talk.language(),
@@ -120,7 +164,7 @@ final class QuestionMoves {
                                 options,
                                 null,
                                 null)
-                        .with(choice.confidence()));
+                        .with(confidence));
     }
 
     private String text(Talk talk, List<Answer.Offer> offers) {
@@ -133,7 +177,7 @@ final class QuestionMoves {
 
     /** The topic stays with the talk, so that whoever calls back knows what it is about. */
     private Move withheld(Talk talk, String said, Answer.Withheld answer) {
-        DialogueState state = talk.state().about(answer.topic(), answer.need(), said);
+        DialogueState state = talk.state().about(answer.topic(), null, answer.need(), said);
         return new Move(state, words.reply(talk, Reply.Kind.NO_ANSWER, "withheld", answer.checked()));
     }
 
@@ -142,7 +186,6 @@ final class QuestionMoves {
     }
 
     private static Move notCovered(Talk talk, String said, Reply reply) {
-        return new Move(talk.state().offering(List.of(), Need.SERVICE, said), reply)
-                .missing(Miss.of(talk, Miss.Why.NOT_COVERED, said, List.of()));
+        return new Move(talk.state().asked(said), reply).missing(Miss.of(talk, Miss.Why.NOT_COVERED, said, List.of()));
     }
 }

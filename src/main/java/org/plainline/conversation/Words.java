@@ -1,8 +1,12 @@
 package org.plainline.conversation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
@@ -15,7 +19,11 @@ final class Words {
 
     private static final Pattern NOT_SAID = Pattern.compile("[^\\p{L}\\p{N}' ]");
 
+    /** Nobody is courteous for longer. */
+    private static final int LONGEST = 120;
+
     private final Wording wording = Wording.of("conversation");
+    private final Map<String, Pattern> only = new ConcurrentHashMap<>();
 
     /** A text message names who it is from; {@code key.sms} and the like win over {@code key}. */
     String say(Talk talk, String key, Object... arguments) {
@@ -48,19 +56,27 @@ final class Words {
                 .toList();
     }
 
-    /** Whether that is all that was said, in either language; several of them in a row are no more than one. */
+    /**
+     * Whether that is all that was said, in either language: once or several times, with thanks or other courtesy
+     * around it or without.
+     */
     boolean matches(String key, String text) {
-        String said = text.toLowerCase(Locale.ROOT);
-        List<String> parts = NOT_SAID.splitAsStream(said)
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
-        return isOneOf(key, NOT_SAID.matcher(said).replaceAll("").strip())
-                || (!parts.isEmpty() && parts.stream().allMatch(part -> isOneOf(key, part)));
+        String said = NOT_SAID.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return said.length() <= LONGEST
+                && only.computeIfAbsent(key, this::only).matcher(said).matches();
     }
 
-    private boolean isOneOf(String key, String said) {
+    private Pattern only(String key) {
+        String around = "(?:" + oneOf(key) + "|" + oneOf("thanks") + "|" + oneOf("courtesy") + "|\\s)*+";
+        return Pattern.compile("(?:" + oneOf("thanks") + "|" + oneOf("courtesy") + "|\\s)*?" + oneOf(key) + around);
+    }
+
+    /** The longest first; words in Latin letters are whole ones. */
+    private String oneOf(String key) {
         return Stream.of(Language.values())
-                .anyMatch(language -> wording.alternatives(language, key).contains(said));
+                .flatMap(language -> wording.alternatives(language, key).stream())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<![\\p{IsLatin}'])(?:", ")(?![\\p{IsLatin}'])"));
     }
 }

@@ -114,7 +114,7 @@ final class Comprehension {
                 shelf.understand(its);
             }
             giveWay();
-            its.centre(unknown, this::giveWay);
+            its.centre(its.unknown(found), this::giveWay);
             int learnt = 0;
             while (learnt < unknown.size() && shelf == studied.get(language)) {
                 giveWay();

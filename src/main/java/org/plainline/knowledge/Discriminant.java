@@ -15,10 +15,10 @@ import org.hipparchus.linear.RealMatrix;
 
 /**
  * How typical a question is of what people ask about each topic, about each subject {@link Outside} of all topics, and
- * for each section of any ({@link FurtherQuestions}): Fisher's linear discriminant over their sample questions, each
- * one's spread about its mean alike. Two people's manner of telling is often nearer than what they ask for, so the
- * nearest sample misleads; how the samples of one topic differ among themselves shows the discriminant in which
- * directions nearness is worth little. Immutable.
+ * for each section of any ({@link FollowUps}): Fisher's linear discriminant over their sample questions, each one's
+ * spread about its mean alike. Two people's manner of telling is often nearer than what they ask for, so the nearest
+ * sample misleads; how the samples of one topic differ among themselves shows the discriminant in which directions
+ * nearness is worth little. Immutable.
  */
 final class Discriminant {
     private static final Discriminant NONE = new Discriminant(Map.of(), Map.of(), Map.of());

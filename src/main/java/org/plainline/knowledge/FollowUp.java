@@ -1,13 +1,11 @@
 package org.plainline.knowledge;
 
 /**
- * What speaks for a text to go on about the article that was talked about, and for which section it asks then. A lead
- * is by how much more typical the text is of that than of what any other article is asked and of what no article
- * answers, as a logarithm; below 0 when it is less.
+ * What a text asks for if it goes on about the article that was talked about.
  *
- * @param sectionLead of asking for a section of whatever article is talked about
- * @param topicLead of what this very article is asked
+ * @param lead how much more typical the text is of asking for a section of whatever article is talked about than of
+ *     what any other article is asked and of what no article answers, as a logarithm; below 0 when it is less
  * @param section the likeliest
- * @param share 0 to 1, how likely it is that one, if any
+ * @param share 0 to 1, how likely it is that one, if any; 0 where not all that the article says is understood yet
  */
-public record Further(double sectionLead, double topicLead, Section.Kind section, double share) {}
+public record FollowUp(double lead, Section.Kind section, double share) {}

@@ -1,8 +1,10 @@
 package org.plainline.knowledge;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -11,10 +13,10 @@ import org.plainline.resident.Language;
 
 /**
  * Reads a text as the next thing that is said about an article. Which section it asks for shows in how people ask for
- * such a section of any article ({@link FurtherQuestions}), and in what this article says there: somebody's own case is
- * often met by one sentence. The weights were fitted to the development half of the further questions.
+ * such a section of any article ({@link FollowUps}), and in what this article says there: somebody's own case is often
+ * met by one sentence. The weights were fitted to the development half of the follow-up questions.
  */
-final class FurtherReading {
+final class FollowUpReader {
     /** What a section's typicality, its likeness as a whole and that of its likest sentence weigh. */
     private record Weights(double typicality, double whole, double sentence) {
         static Weights of(Language language) {
@@ -22,37 +24,36 @@ final class FurtherReading {
         }
     }
 
-    private record Candidate(Section.Kind section, double score) {}
+    private record Candidate(Section.Kind section, double score, boolean isUnderstood) {}
 
     private final Weights weights;
     private final Asked asked;
     private final Vectors vectors;
     private final Meanings meanings;
 
-    FurtherReading(Language language, Asked asked, Vectors vectors, Meanings meanings) {
+    FollowUpReader(Language language, Asked asked, Vectors vectors, Meanings meanings) {
         this.weights = Weights.of(language);
         this.asked = asked;
         this.vectors = vectors;
         this.meanings = meanings;
     }
 
-    /** Empty for an article without samples, or where there is nothing to compare it with. */
-    Optional<Further> of(Article open) {
+    /** Empty where there is nothing to compare it with. */
+    Optional<FollowUp> of(Article open) {
         float[] question = asked.unmoved();
-        OptionalDouble itself = vectors.typicality(open.topic(), question);
         OptionalDouble other = DoubleStream.concat(
                         vectors.other(open.topic(), question).stream(),
                         vectors.outside(question).stream().mapToDouble(Discriminant.Subject::typicality))
                 .max();
         Map<String, Double> typicality = vectors.sections(question);
-        if (itself.isEmpty() || other.isEmpty() || typicality.isEmpty()) {
+        if (other.isEmpty() || typicality.isEmpty()) {
             return Optional.empty();
         }
-        double anySection =
-                typicality.values().stream().mapToDouble(its -> its).max().orElseThrow();
         List<Candidate> candidates = open.sections().stream()
                 .map(section -> candidate(
-                        open, section, typicality.getOrDefault(section.kind().code(), anySection)))
+                        open,
+                        section,
+                        Objects.requireNonNull(typicality.get(section.kind().code()))))
                 .toList();
         Candidate likeliest = candidates.stream()
                 .max(Comparator.comparingDouble(Candidate::score))
@@ -60,11 +61,9 @@ final class FurtherReading {
         double all = candidates.stream()
                 .mapToDouble(candidate -> Math.exp(candidate.score() - likeliest.score()))
                 .sum();
-        return Optional.of(new Further(
-                anySection - other.getAsDouble(),
-                itself.getAsDouble() - other.getAsDouble(),
-                likeliest.section(),
-                1 / all));
+        double lead = Collections.max(typicality.values()) - other.getAsDouble();
+        return Optional.of(new FollowUp(
+                lead, likeliest.section(), candidates.stream().allMatch(Candidate::isUnderstood) ? 1 / all : 0));
     }
 
     private Candidate candidate(Article open, Section section, double typicality) {
@@ -72,7 +71,8 @@ final class FurtherReading {
         double score = weights.typicality() * typicality
                 + weights.whole() * likest(passages, Passage.Kind.SECTION)
                 + weights.sentence() * likest(passages, Passage.Kind.SENTENCE);
-        return new Candidate(section.kind(), score);
+        return new Candidate(
+                section.kind(), score, passages.stream().allMatch(passage -> meanings.of(passage.text()) != null));
     }
 
     /** Cosine of the likest that is known; 0 where none is. */

@@ -12,19 +12,19 @@ import org.plainline.resident.Language;
 
 /**
  * How people ask for one section of the article that is talked about, whichever it is: "what do I bring", "how long
- * does that take". From {@code further/zh.yaml} and {@code further/en.yaml} on the class path, by
+ * does that take". From {@code follow-up/zh.yaml} and {@code follow-up/en.yaml} on the class path, by
  * {@link Section.Kind#code}.
  */
-final class FurtherQuestions {
+final class FollowUps {
     private static final Map<Language, List<Passage>> PASSAGES = new EnumMap<>(Language.class);
 
     static {
         for (Language language : Language.values()) {
-            PASSAGES.put(language, read("/further/" + language.code() + ".yaml"));
+            PASSAGES.put(language, read("/follow-up/" + language.code() + ".yaml"));
         }
     }
 
-    private FurtherQuestions() {}
+    private FollowUps() {}
 
     static List<Passage> in(Language language) {
         return Objects.requireNonNull(PASSAGES.get(language));
@@ -39,13 +39,13 @@ final class FurtherQuestions {
         }
         return Arrays.stream(Section.Kind.values())
                 .flatMap(section -> questions.texts(section.code()).stream()
-                        .map(question -> new Passage(section.code(), Passage.Kind.FURTHER, question.text())))
+                        .map(question -> new Passage(section.code(), Passage.Kind.FOLLOW_UP, question.text())))
                 .toList();
     }
 
     private static String text(String name) {
         try (var stream = Objects.requireNonNull(
-                FurtherQuestions.class.getResourceAsStream(name), () -> name + " is not on the class path")) {
+                FollowUps.class.getResourceAsStream(name), () -> name + " is not on the class path")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + name, unreadable);

@@ -38,11 +38,11 @@ public interface Knowledge {
     List<Match> find(String text, Language language, int limit);
 
     /**
-     * What speaks for the text to go on about an article that was talked about; empty as long as nothing tells.
+     * What the text asks for if it goes on about an article that was talked about; empty as long as nothing tells.
      *
      * @param topic of that article
      */
-    default Optional<Further> further(String text, String topic, Language language) {
+    default Optional<FollowUp> followUp(String text, String topic, Language language) {
         return Optional.empty();
     }
 

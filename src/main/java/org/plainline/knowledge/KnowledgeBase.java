@@ -88,8 +88,8 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
     }
 
     @Override
-    public Optional<Further> further(String text, String topic, Language language) {
-        return snapshot().shelf(language).further(text, topic, comprehension.of(language));
+    public Optional<FollowUp> followUp(String text, String topic, Language language) {
+        return snapshot().shelf(language).followUp(text, topic, comprehension.of(language));
     }
 
     @Override

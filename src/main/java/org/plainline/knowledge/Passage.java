@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A stretch of text that can be found, and what it tells about.
  *
- * @param topic the article, the {@link Outside} subject or the {@link FurtherQuestions} it belongs to
+ * @param topic the article, the {@link Outside} subject or the {@link FollowUps} it belongs to
  */
 record Passage(String topic, Kind kind, String text) {
     /** Lists have one thing a line; a bar parts several ways to say one thing. */
@@ -23,7 +23,7 @@ record Passage(String topic, Kind kind, String text) {
         /** Belongs to a subject that no article answers, and so is never found. */
         OUTSIDE(0),
         /** Asks for a section of whatever article is talked about, and so is never found, either. */
-        FURTHER(0);
+        FOLLOW_UP(0);
 
         private final double meaning;
 
@@ -32,7 +32,7 @@ record Passage(String topic, Kind kind, String text) {
         }
 
         boolean isFound() {
-            return this != OUTSIDE && this != FURTHER;
+            return this != OUTSIDE && this != FOLLOW_UP;
         }
 
         /** How much the likeness in meaning of a topic's nearest passage of this kind counts, against other kinds. */

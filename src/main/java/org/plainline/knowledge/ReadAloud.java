@@ -11,9 +11,12 @@ import org.plainline.resident.Language;
  * other bracket becomes a pause.
  */
 public final class ReadAloud {
-    /** Long ones, and those of emergency and service lines, which have three or five digits and are no sum. */
-    private static final Pattern PHONE_NUMBER =
-            Pattern.compile("(?<!\\d)(?:\\d{7,}|(?:1[12]\\d|12\\d{3}|96\\d{3})(?! ?(?:元|yuan|%|天|days)))(?!\\d)");
+    /** No sum has so many digits. */
+    private static final Pattern PHONE_NUMBER = Pattern.compile("(?<!\\d)\\d{7,}(?!\\d)");
+
+    /** Those of emergency and service lines have three or five digits, as many as a sum. */
+    private static final Pattern HOTLINE = Pattern.compile("(?<![\\d.,第])(?:11[09]|12[02]|12[13]\\d{2}|96110)(?![\\d%])"
+            + "(?![.,] ?\\d| ?(?:元|块|度|天|个|人|户|条|岁|分|斤|公斤|立方|平|到|至|(?:yuan|days|people|kilo|of|to)\\b))");
 
     private static final Pattern LIST_MARK = Pattern.compile("^\\s*(?:- |\\d+\\. )");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+(?:[、，, ]+)?");
@@ -46,13 +49,17 @@ public final class ReadAloud {
     private static String spoken(String sentence, Language language) {
         String words = LIST_MARK.matcher(sentence).replaceFirst("").strip();
         String said = pauses(language == Language.ZH ? withoutExplanations(words) : withoutHan(words), language);
-        return digitByDigit(ENDED.matcher(said).matches() ? said : said + (language == Language.ZH ? "。" : "."));
+        String ended = ENDED.matcher(said).matches() ? said : said + (language == Language.ZH ? "。" : ".");
+        return digitByDigit(HOTLINE, digitByDigit(ended));
     }
 
-    /** Telephone numbers only: they would be read as thousands or millions. */
+    /** Long telephone numbers only: they would be read as millions. */
     public static String digitByDigit(String text) {
-        return PHONE_NUMBER
-                .matcher(text)
+        return digitByDigit(PHONE_NUMBER, text);
+    }
+
+    private static String digitByDigit(Pattern number, String text) {
+        return number.matcher(text)
                 .replaceAll(found -> String.join(" ", found.group().split("")));
     }
 

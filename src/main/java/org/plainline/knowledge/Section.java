@@ -29,6 +29,11 @@ public record Section(Kind kind, String heading, String markdown) {
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /** @throws IllegalArgumentException when there is none of that code */
+        public static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 
     /** Line by line; the first of a list's line has its mark. */

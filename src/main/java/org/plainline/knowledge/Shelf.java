@@ -137,14 +137,14 @@ final class Shelf {
         return outside;
     }
 
-    /** What has a meaning: all that can be found by it, what is outside, and how people ask further. */
+    /** What has a meaning: all that can be found by it, what is outside, and how people ask on. */
     List<Passage> meant() {
         return Stream.of(
                         articles.values().stream()
                                 .flatMap(article ->
                                         meant.computeIfAbsent(article.topic(), _ -> Passage.meant(article)).stream()),
                         outside.passages().stream(),
-                        FurtherQuestions.in(language).stream())
+                        articles.isEmpty() ? Stream.<Passage>empty() : FollowUps.in(language).stream())
                 .flatMap(passages -> passages)
                 .toList();
     }
@@ -188,13 +188,13 @@ final class Shelf {
         return Fusion.of(index.find(weighed), likeness, search.retrieval()).stream();
     }
 
-    /** {@link Knowledge#further}. */
-    Optional<Further> further(String text, String topic, Meanings meanings) {
+    /** {@link Knowledge#followUp}. */
+    Optional<FollowUp> followUp(String text, String topic, Meanings meanings) {
         Vectors known = vectors;
         return Optional.ofNullable(articles.get(topic))
                 .filter(_ -> !known.isEmpty())
                 .flatMap(open -> meanings.question(plain(text, meanings::isWord))
-                        .flatMap(asked -> new FurtherReading(language, asked, known, meanings).of(open)));
+                        .flatMap(asked -> new FollowUpReader(language, asked, known, meanings).of(open)));
     }
 
     /** The text without its slips, as it is looked for. */

@@ -59,7 +59,7 @@ final class Vectors {
         this.discriminant = Discriminant.of(
                 samples(Passage.Kind.QUESTION, passages, meaning),
                 samples(Passage.Kind.OUTSIDE, passages, meaning),
-                samples(Passage.Kind.FURTHER, passages, meaning));
+                samples(Passage.Kind.FOLLOW_UP, passages, meaning));
         this.outdated = Set.of();
     }
 

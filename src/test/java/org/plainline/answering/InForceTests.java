@@ -69,7 +69,7 @@ class InForceTests {
                                 .extracting(Answer.Offer::topic)
                                 .isNotEmpty()
                                 .doesNotContain("winter-coal"));
-        assertThat(open.answers().topic("winter-coal", Language.EN, Channel.CHAT, null))
+        assertThat(open.answers().topic("winter-coal", null, Language.EN, Channel.CHAT, null))
                 .isEmpty();
     }
 

@@ -51,7 +51,7 @@ class LocalValuesTests {
         assertThat(asked("冬天没煤烧，煤票怎么领")).containsExactly("这是一篇示例。可能可以领取暖的煤，全县一样。请去村委会问，带身份证。");
         try (var open = new AnswersOn(NOVEMBER, folder)) {
             assertThat(open.answers()
-                            .topic("winter-coal", Language.EN, Channel.CHAT, "liuhe")
+                            .topic("winter-coal", null, Language.EN, Channel.CHAT, "liuhe")
                             .flatMap(Answer::grounded))
                     .hasValueSatisfying(answer ->
                             assertThat(answer.parts().toString()).contains("It is as in the notice of Liuhe."));

@@ -19,12 +19,13 @@ import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import org.plainline.resident.Places;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody tells a trouble, asks one thing more about the answer, and then wants a person. */
-class FurtherQuestionTests {
+class FollowUpTests {
     private static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
     private static final String TROUBLE = "屋里没煤烧，老人冻得直哆嗦";
-    private static final String FURTHER = "那去村委会以后几天有结果";
+    private static final String FOLLOW_UP = "那去村委会以后几天有结果";
 
     @TempDir
     private Path folder;
@@ -58,13 +59,63 @@ class FurtherQuestionTests {
     void theCaseworkerReadsTheTroubleAndWhatWasAskedLast() {
         Move told = next(DialogueState.fresh(MORNING), TROUBLE);
         assertThat(told.reply().kind()).isEqualTo(Reply.Kind.ANSWER);
-        Move further = next(told.state(), FURTHER);
+        Move further = next(told.state(), FOLLOW_UP);
         assertThat(further.state().topic()).isEqualTo("winter-coal");
 
         HelpRequest request = Objects.requireNonNull(
                 Objects.requireNonNull(next(further.state(), "0").state().intake())
                         .request());
 
-        assertThat(request.words()).isEqualTo(TROUBLE + "\n" + FURTHER);
+        assertThat(request.words()).isEqualTo(TROUBLE + "\n" + FOLLOW_UP);
+    }
+
+    @Test
+    void whoDidNotHearHearsTheSameAgainAndWhoWantsMoreTheNextPart() {
+        Move told = next(DialogueState.fresh(MORNING), TROUBLE);
+
+        assertThat(next(told.state(), "没听清，再说一遍").reply().paragraphs())
+                .isEqualTo(told.reply().paragraphs());
+        Move more = next(told.state(), "好的，然后呢");
+        assertThat(more.reply().paragraphs()).startsWith("冬天取暖的煤，怎么申请");
+        assertThat(next(more.state(), "再说一遍").reply().paragraphs())
+                .isEqualTo(more.reply().paragraphs());
+        assertThat(next(more.state(), "还有呢").reply().paragraphs()).startsWith("冬天取暖的煤，带什么");
+    }
+
+    @Test
+    void hearsWhenThereIsNoMore() {
+        DialogueState state = next(DialogueState.fresh(MORNING), TROUBLE).state();
+        Reply reply;
+        do {
+            Move move = next(state, "还有呢");
+            state = move.state();
+            reply = move.reply();
+        } while (reply.kind() == Reply.Kind.ANSWER);
+
+        assertThat(reply.paragraphs()).singleElement().asString().contains("说完了", "找真人");
+        assertThat(state.topic()).isEqualTo("winter-coal");
+    }
+
+    @Test
+    void anotherQuestionThatIsNotAnsweredDoesNotEndWhatTheTalkIsAbout() {
+        DialogueState told = next(DialogueState.fresh(MORNING), TROUBLE).state();
+
+        Move unknown = next(told, "股市大盘");
+
+        assertThat(unknown.reply().kind()).isNotEqualTo(Reply.Kind.ANSWER);
+        assertThat(unknown.state().topic()).isEqualTo("winter-coal");
+        assertThat(unknown.state().words()).as("what editors read").isEqualTo("股市大盘");
+    }
+
+    @Test
+    void aTalkThatAnEarlierVersionStoredGoesOn() {
+        String stored = """
+                {"topic": "winter-coal", "offers": [], "need": "CASH", "place": null, "words": "%s", "intake": null,
+                "kept": null, "call": null, "last": "2026-11-23T01:59:00Z"}""".formatted(TROUBLE);
+
+        DialogueState state = JsonMapper.builder().build().readValue(stored, DialogueState.class);
+
+        assertThat(state.trouble()).isEqualTo(TROUBLE);
+        assertThat(next(state, "然后呢").reply().paragraphs()).startsWith("冬天取暖的煤，怎么申请");
     }
 }

@@ -13,12 +13,11 @@ import java.util.stream.Collectors;
 import org.plainline.answering.Answer;
 import org.plainline.answering.Answers;
 import org.plainline.answering.Question;
-import org.plainline.knowledge.Section;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 
 /** What people say next about an article, or instead, written apart from the articles; and how it is answered. */
-record FurtherSet(Language language, List<Said> all) {
+record FollowUpSet(Language language, List<Said> all) {
     /**
      * @param open topic of the article that was talked about
      * @param topics any of which is right; empty when none is
@@ -46,10 +45,10 @@ record FurtherSet(Language language, List<Said> all) {
         }
     }
 
-    static FurtherSet read(Path file, Language language) throws IOException {
-        return new FurtherSet(
+    static FollowUpSet read(Path file, Language language) throws IOException {
+        return new FollowUpSet(
                 language,
-                Files.readAllLines(file).stream().skip(1).map(FurtherSet::said).toList());
+                Files.readAllLines(file).stream().skip(1).map(FollowUpSet::said).toList());
     }
 
     private static Said said(String line) {
@@ -73,14 +72,11 @@ record FurtherSet(Language language, List<Said> all) {
         return answers.answer(new Question(said.text(), language, Channel.CHAT, said.open(), null));
     }
 
-    /** The section of the open article that the answer is; empty when it is not just one. */
-    Optional<Section.Kind> section(Said said, Answer answer, Answers answers) {
-        return Arrays.stream(Section.Kind.values())
-                .filter(kind -> answers.section(said.open(), kind, language, Channel.CHAT, null)
-                        .flatMap(Answer::grounded)
-                        .map(Answer.Grounded::paragraphs)
-                        .equals(answer.grounded().map(Answer.Grounded::paragraphs)))
-                .findFirst();
+    /** Code of the section of the open article that the answer is; empty when it is not just one. */
+    Optional<String> section(Said said, Answer answer) {
+        return answer.grounded()
+                .filter(grounded -> grounded.topic().equals(said.open()))
+                .flatMap(grounded -> Optional.ofNullable(grounded.section()));
     }
 
     List<Said> where(Predicate<Said> wanted) {

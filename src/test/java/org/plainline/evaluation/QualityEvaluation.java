@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -25,6 +27,7 @@ import org.plainline.answering.Answer;
 import org.plainline.answering.Answers;
 import org.plainline.evaluation.QuestionSet.Asked;
 import org.plainline.evaluation.QuestionSet.Result;
+import org.plainline.knowledge.Article;
 import org.plainline.knowledge.FixedKnowledge;
 import org.plainline.knowledge.Knowledge;
 import org.plainline.knowledge.Retrieval;
@@ -106,20 +109,33 @@ class QualityEvaluation {
 
     private void report(QuestionSet set) {
         String name = set.language().code();
-        report(name + ", development half", set, set.where(Asked::isForDevelopment));
+        report(name + ", development half", set.where(Asked::isForDevelopment), asked -> set.result(asked, answers));
         Map<String, List<Asked>> byKind = new TreeMap<>();
         set.where(Asked::isForDevelopment)
                 .forEach(asked -> byKind.computeIfAbsent(asked.kind(), _ -> new ArrayList<>())
                         .add(asked));
-        byKind.forEach((kind, asked) -> report(name + ", " + kind, set, asked));
-        report("**" + name + ", final half**", set, set.where(asked -> !asked.isForDevelopment()));
+        byKind.forEach((kind, asked) -> report(name + ", " + kind, asked, one -> set.result(one, answers)));
+        List<Asked> last = set.where(asked -> !asked.isForDevelopment());
+        report("**" + name + ", final half**", last, asked -> set.result(asked, answers));
+        List<String> topics = knowledge.articles(set.language()).stream()
+                .map(Article::topic)
+                .sorted()
+                .toList();
+        report("**" + name + ", final half, while another article is open**", last, asked -> {
+            String open = IntStream.iterate(7 * asked.number(), place -> place + 1)
+                    .mapToObj(place -> topics.get(place % topics.size()))
+                    .filter(topic -> !asked.topics().contains(topic))
+                    .findFirst()
+                    .orElseThrow();
+            return set.result(asked, open, answers);
+        });
     }
 
-    private void report(String name, QuestionSet set, List<Asked> asked) {
+    private void report(String name, List<Asked> asked, Function<Asked, Result> answered) {
         Map<Result, Integer> inScope = new TreeMap<>();
         Map<Result, Integer> others = new TreeMap<>();
         for (Asked one : asked) {
-            (one.topics().isEmpty() ? others : inScope).merge(set.result(one, answers), 1, Integer::sum);
+            (one.topics().isEmpty() ? others : inScope).merge(answered.apply(one), 1, Integer::sum);
         }
         int answerable = inScope.values().stream().mapToInt(Integer::intValue).sum();
         int right = inScope.getOrDefault(Result.RIGHT, 0);
@@ -138,11 +154,11 @@ class QualityEvaluation {
 
     @Test
     @Order(2)
-    void measuresFurtherQuestions() throws IOException {
+    void measuresFollowUpQuestions() throws IOException {
         knowledge.awaitMeaning();
         report.addAll(List.of(
                 "",
-                "## Further questions",
+                "## Follow-up questions",
                 "",
                 "What is said next, when an article was talked about. Of what goes on about it: answered with a right"
                         + " article, or one among at most three choices; wrong: answered with another article; of that for"
@@ -154,28 +170,28 @@ class QualityEvaluation {
                         + " | wrong | others | answered |",
                 "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
         for (Language language : Language.values()) {
-            Path file = QUESTIONS.resolve("further-" + language.code() + ".tsv");
+            Path file = QUESTIONS.resolve("follow-up-" + language.code() + ".tsv");
             if (Files.exists(file)) {
-                FurtherSet set = FurtherSet.read(file, language);
+                FollowUpSet set = FollowUpSet.read(file, language);
                 String name = language.code();
-                report(name + ", development half", set, set.where(FurtherSet.Said::isForDevelopment));
+                report(name + ", development half", set, set.where(FollowUpSet.Said::isForDevelopment));
                 report("**" + name + ", final half**", set, set.where(said -> !said.isForDevelopment()));
             }
         }
     }
 
-    private void report(String name, FurtherSet set, List<FurtherSet.Said> all) {
-        Map<FurtherSet.Said, Answer> given = new LinkedHashMap<>();
+    private void report(String name, FollowUpSet set, List<FollowUpSet.Said> all) {
+        Map<FollowUpSet.Said, Answer> given = new LinkedHashMap<>();
         all.forEach(said -> given.put(said, set.answer(said, answers)));
-        List<FurtherSet.Said> goingOn =
+        List<FollowUpSet.Said> goingOn =
                 all.stream().filter(said -> said.kind().isAboutTheOpenOne()).toList();
-        List<FurtherSet.Said> turning = of(all, FurtherSet.Kind.TURN);
-        List<FurtherSet.Said> away = of(all, FurtherSet.Kind.AWAY);
-        List<FurtherSet.Said> forSection =
+        List<FollowUpSet.Said> turning = of(all, FollowUpSet.Kind.TURN);
+        List<FollowUpSet.Said> away = of(all, FollowUpSet.Kind.AWAY);
+        List<FollowUpSet.Said> forSection =
                 goingOn.stream().filter(said -> !said.sections().isEmpty()).toList();
         Map<Boolean, Long> rightSection = forSection.stream()
-                .flatMap(said -> set.section(said, Objects.requireNonNull(given.get(said)), answers).stream()
-                        .map(section -> said.sections().contains(section.code())))
+                .flatMap(said -> set.section(said, Objects.requireNonNull(given.get(said))).stream()
+                        .map(section -> said.sections().contains(section)))
                 .collect(Collectors.partitioningBy(is -> is, Collectors.counting()));
         report.add("| " + name + " | " + goingOn.size() + " | "
                 + results(goingOn, given, Result.RIGHT, Result.OFFERED, Result.WRONG)
@@ -191,11 +207,11 @@ class QualityEvaluation {
                 + results(away, given, Result.WRONG).strip());
     }
 
-    private static List<FurtherSet.Said> of(List<FurtherSet.Said> all, FurtherSet.Kind kind) {
+    private static List<FollowUpSet.Said> of(List<FollowUpSet.Said> all, FollowUpSet.Kind kind) {
         return all.stream().filter(said -> said.kind() == kind).toList();
     }
 
-    private static String results(List<FurtherSet.Said> all, Map<FurtherSet.Said, Answer> given, Result... wanted) {
+    private static String results(List<FollowUpSet.Said> all, Map<FollowUpSet.Said, Answer> given, Result... wanted) {
         return Stream.of(wanted)
                 .map(result -> share(
                                 (int) all.stream()

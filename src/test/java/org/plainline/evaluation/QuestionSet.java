@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plainline.answering.Answer;
 import org.plainline.answering.Answers;
 import org.plainline.answering.Question;
@@ -59,8 +60,13 @@ record QuestionSet(Language language, List<Asked> questions) {
     }
 
     Result result(Asked asked, Answers answers) {
+        return result(asked, null, answers);
+    }
+
+    /** @param open topic of the article that was talked about before; null when none was */
+    Result result(Asked asked, @Nullable String open, Answers answers) {
         return result(
-                asked.topics(), answers.answer(new Question(asked.text(), language, asked.channel(), null, null)));
+                asked.topics(), answers.answer(new Question(asked.text(), language, asked.channel(), open, null)));
     }
 
     static Result result(Set<String> right, Answer answer) {

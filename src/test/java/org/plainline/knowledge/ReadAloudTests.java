@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plainline.resident.Language;
 
 class ReadAloudTests {
@@ -34,12 +36,20 @@ class ReadAloudTests {
                 .containsExactly(sentence.repeat(2), sentence.repeat(2), sentence);
     }
 
-    @Test
-    void readsTelephoneNumbersDigitByDigitAndNoSums() {
-        assertThat(aloud(Language.ZH, "拨打12345或110。一个月120元，一年12000元。"))
-                .containsExactly("拨打1 2 3 4 5或1 1 0。一个月120元，一年12000元。");
-        assertThat(aloud(Language.EN, "Call 12345. It is 120 yuan, paid within 120 days."))
-                .containsExactly("Call 1 2 3 4 5. It is 120 yuan, paid within 120 days.");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            拨打12345或110。 | 拨打1 2 3 4 5或1 1 0。
+            请打057187654321。 | 请打0 5 7 1 8 7 6 5 4 3 2 1。
+            一个月120元，一年12000元。 | 一个月120元，一年12000元。
+            每月免120度电，第120条。 | 每月免120度电，第120条。
+            Call 12345 or 110. | Call 1 2 3 4 5 or 1 1 0.
+            It is 120 yuan, paid within 120 days. | It is 120 yuan, paid within 120 days.
+            It is 120,000 yuan. | It is 120,000 yuan.
+            In the same order, 120, 115 and 130 yuan. | In the same order, 120, 115 and 130 yuan.
+            """)
+    void readsTelephoneNumbersDigitByDigitAndNoSums(String written, String said) {
+        assertThat(aloud(written.matches(".*\\p{IsHan}.*") ? Language.ZH : Language.EN, written))
+                .containsExactly(said);
     }
 
     @Test
