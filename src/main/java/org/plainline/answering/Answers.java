@@ -121,9 +121,9 @@ public final class Answers {
      */
     public Optional<String> sectionOfAny(String text, List<String> offered, Language language) {
         List<Match> matches = knowledge.find(text, language, Judgement.MATCHES);
-        Judgement judgement = judged(text, language, Channel.CHAT, matches);
+        // However sure another article is: it can only be so because it happens to say much of what is asked of all.
         return inForce(offered.getFirst(), language)
-                .flatMap(article -> goingOn(text, language, Optional.of(article), judgement, matches))
+                .flatMap(article -> goingOn(text, language, Optional.of(article), Judgement.NOTHING, matches))
                 .filter(GoingOn::isLikely)
                 .flatMap(goingOn -> Optional.ofNullable(goingOn.section()))
                 .map(Section.Kind::code);
