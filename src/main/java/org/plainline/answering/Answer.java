@@ -23,7 +23,7 @@ public sealed interface Answer {
      *     one section where that was asked for
      * @param parts the whole article, or the rest of it, for chat only
      * @param bring what to bring, as one to three more texts for SMS; empty where it does not fit into them
-     * @param section code of the section that was asked for; null for the article as a whole
+     * @param section code of the section that alone is told; null for the article as a whole
      * @param confidence 0 to 1, how likely this is the right article
      */
     record Grounded(

@@ -22,6 +22,11 @@ enum Danger {
         this.urgency = urgency;
     }
 
+    /** @throws IllegalArgumentException when there is none of that code */
+    static Danger of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     Urgency urgency() {
         return urgency;
     }

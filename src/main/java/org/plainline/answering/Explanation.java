@@ -7,15 +7,34 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainline.knowledge.Match;
 import org.plainline.knowledge.Rival;
+import org.plainline.knowledge.Section;
 
 /**
  * Why a text is answered as it is, for editors.
  *
  * @param matches best first
  * @param signs what speaks for the first, by name; empty while the models are not loaded
+ * @param goesOn about the article that was talked about; null where none was, or nothing tells
  */
-public record Explanation(List<Match> matches, Map<String, Double> signs, Judgement judgement) {
+public record Explanation(
+        List<Match> matches,
+        Map<String, Double> signs,
+        Judgement judgement,
+        @Nullable GoesOn goesOn) {
     private static final int SHOWN = 5;
+
+    /**
+     * @param likely 0 to 1
+     * @param section heading of the one that is asked for then; null for the article as a whole
+     */
+    public record GoesOn(double likely, @Nullable String section) {
+        static GoesOn of(GoingOn goingOn) {
+            Section.Kind kind = goingOn.section();
+            return new GoesOn(
+                    goingOn.likely(),
+                    kind == null ? null : goingOn.open().section(kind).heading());
+        }
+    }
 
     /** What it may be about instead, which no article answers; null where nothing tells. */
     public @Nullable Rival rival() {

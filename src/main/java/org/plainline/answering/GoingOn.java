@@ -57,7 +57,12 @@ record GoingOn(Article open, double likely, Section.@Nullable Kind section) {
                 + BEHIND.of(behind)
                 - LONG.of(Math.log(length))
                 + weight(open, first) * confidence;
-        return new GoingOn(open, 1 / (1 + Math.exp(-sum)), followUp.share() < SECTION ? null : followUp.section());
+        return new GoingOn(open, 1 / (1 + Math.exp(-sum)), sectionOf(followUp));
+    }
+
+    /** The one that is asked for; null when it does not show which one. */
+    static Section.@Nullable Kind sectionOf(FollowUp followUp) {
+        return followUp.share() < SECTION ? null : followUp.section();
     }
 
     private static double weight(Article open, Match first) {
@@ -74,6 +79,11 @@ record GoingOn(Article open, double likely, Section.@Nullable Kind section) {
 
     private static boolean isOf(Article open, Match match) {
         return match.article().topic().equals(open.topic());
+    }
+
+    @Nullable
+    String sectionCode() {
+        return section == null ? null : section.code();
     }
 
     boolean isLikely() {

@@ -18,7 +18,7 @@ public record Question(
         Channel channel,
         @Nullable String topic,
         @Nullable String place) {
-    private static final int LONGEST = 1_600;
+    static final int LONGEST = 1_600;
 
     /** Its first 1,600 characters, which is all that is considered. */
     String considered() {

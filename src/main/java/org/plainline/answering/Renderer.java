@@ -32,7 +32,6 @@ final class Renderer {
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
     private static final Pattern BULLET = Pattern.compile("^- ");
-    private static final Pattern ENDED = Pattern.compile(".*[。！？；：.!?;:]$");
 
     /** Each article on each channel, and some by the section or in the words of several places. */
     private static final int RENDERINGS_KEPT = 4_000;
@@ -81,7 +80,7 @@ final class Renderer {
                         title(article),
                         article.mainSource().url(),
                         article.reviewedOn().toString()),
-                only == null ? null : only.code(),
+                only == null || told.isEmpty() ? null : only.code(),
                 1);
     }
 
@@ -136,14 +135,13 @@ final class Renderer {
 
     /** Steps keep their numbers, other lists have no marks. */
     private List<String> texts(Article article, Section section, boolean overdue) {
-        String end = isChinese(article) ? "；" : ";";
-        List<String> sentences = Stream.concat(
-                        Stream.of(heading(article, section) + (isChinese(article) ? "。" : ".")),
-                        section.sentences().stream()
-                                .map(sentence -> forTexting(
-                                        article, BULLET.matcher(sentence).replaceFirst("")))
-                                .map(sentence -> ENDED.matcher(sentence).matches() ? sentence : sentence + end))
-                .toList();
+        String stop = isChinese(article) ? "。" : ".";
+        String comma = isChinese(article) ? "；" : ";";
+        List<String> sentences = new ArrayList<>(List.of(Section.ended(heading(article, section), stop)));
+        section.sentences()
+                .forEach(sentence -> sentences.add(Section.ended(
+                        forTexting(article, BULLET.matcher(sentence).replaceFirst("")), comma)));
+        sentences.set(sentences.size() - 1, sentences.getLast().replaceFirst("[；;]$", stop));
         return TextMessages.of(sentences, (some, isLast) -> {
             String text = String.join(isChinese(article) ? "" : " ", some);
             return isLast ? sms(article, text, false, overdue) : wording.say(article.language(), "section.more", text);

@@ -13,7 +13,7 @@ import org.plainline.resident.Language;
 
 /**
  * Reads a text as the next thing that is said about an article. Which section it asks for shows in how people ask for
- * such a section of any article ({@link FollowUps}), and in what this article says there: somebody's own case is often
+ * such a section of any article ({@link Sayings}), and in what this article says there: somebody's own case is often
  * met by one sentence. The weights were fitted to the development half of the follow-up questions.
  */
 final class FollowUpReader {
@@ -46,7 +46,7 @@ final class FollowUpReader {
                         vectors.outside(question).stream().mapToDouble(Discriminant.Subject::typicality))
                 .max();
         Map<String, Double> typicality = vectors.sections(question);
-        if (other.isEmpty() || typicality.isEmpty()) {
+        if (other.isEmpty() || typicality.size() < Section.Kind.values().length) {
             return Optional.empty();
         }
         List<Candidate> candidates = open.sections().stream()

@@ -46,6 +46,11 @@ public interface Knowledge {
         return Optional.empty();
     }
 
+    /** The danger that the text may tell of, by what it means; empty as long as nothing tells. */
+    default Optional<Alarm> danger(String text, Language language) {
+        return Optional.empty();
+    }
+
     /** Waits until articles are found by their meaning as well as by their words; at once when they never will be. */
     default void awaitMeaning() {
         for (Language language : Language.values()) {

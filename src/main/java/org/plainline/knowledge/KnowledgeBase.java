@@ -88,6 +88,11 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
     }
 
     @Override
+    public Optional<Alarm> danger(String text, Language language) {
+        return snapshot().shelf(language).danger(text, comprehension.of(language));
+    }
+
+    @Override
     public Optional<FollowUp> followUp(String text, String topic, Language language) {
         return snapshot().shelf(language).followUp(text, topic, comprehension.of(language));
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A stretch of text that can be found, and what it tells about.
  *
- * @param topic the article, the {@link Outside} subject or the {@link FollowUps} it belongs to
+ * @param topic the article, the {@link Outside} subject or the kind of {@link Sayings} it belongs to
  */
 record Passage(String topic, Kind kind, String text) {
     /** Lists have one thing a line; a bar parts several ways to say one thing. */
@@ -23,7 +23,9 @@ record Passage(String topic, Kind kind, String text) {
         /** Belongs to a subject that no article answers, and so is never found. */
         OUTSIDE(0),
         /** Asks for a section of whatever article is talked about, and so is never found, either. */
-        FOLLOW_UP(0);
+        FOLLOW_UP(0),
+        /** Tells of danger, or of what only sounds like it. */
+        DANGER(0);
 
         private final double meaning;
 
@@ -32,7 +34,7 @@ record Passage(String topic, Kind kind, String text) {
         }
 
         boolean isFound() {
-            return this != OUTSIDE && this != FOLLOW_UP;
+            return this != OUTSIDE && this != FOLLOW_UP && this != DANGER;
         }
 
         /** How much the likeness in meaning of a topic's nearest passage of this kind counts, against other kinds. */

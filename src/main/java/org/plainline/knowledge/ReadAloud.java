@@ -25,7 +25,6 @@ public final class ReadAloud {
     private static final Pattern SHORT_BRACKET = Pattern.compile("（([^）])）");
     private static final Pattern BRACKET = Pattern.compile("\\s*[(（]([^)）]*)[)）]");
     private static final Pattern PAUSE_BEFORE_MARK = Pattern.compile("[,，](?=[,.;:!?，。；：！？]|$)");
-    private static final Pattern ENDED = Pattern.compile(".*[。！？；：.!?;:]$");
 
     private ReadAloud() {}
 
@@ -49,8 +48,7 @@ public final class ReadAloud {
     private static String spoken(String sentence, Language language) {
         String words = LIST_MARK.matcher(sentence).replaceFirst("").strip();
         String said = pauses(language == Language.ZH ? withoutExplanations(words) : withoutHan(words), language);
-        String ended = ENDED.matcher(said).matches() ? said : said + (language == Language.ZH ? "。" : ".");
-        return digitByDigit(HOTLINE, digitByDigit(ended));
+        return digitByDigit(HOTLINE, digitByDigit(Section.ended(said, language == Language.ZH ? "。" : ".")));
     }
 
     /** Long telephone numbers only: they would be read as millions. */

@@ -14,6 +14,8 @@ public record Section(Kind kind, String heading, String markdown) {
     /** The number of a step ends no sentence. */
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。！？])|(?<=[.!?])(?<!^\\d{1,2}\\.)\\s+");
 
+    private static final Pattern ENDED = Pattern.compile(".*[。！？；：.!?;:]$");
+
     /** The parts every article has, in this order. */
     public enum Kind {
         WHAT,
@@ -34,6 +36,11 @@ public record Section(Kind kind, String heading, String markdown) {
         public static Kind of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
+    }
+
+    /** The sentence with a mark at its end, which what stands in a list may lack. */
+    public static String ended(String sentence, String mark) {
+        return ENDED.matcher(sentence).matches() ? sentence : sentence + mark;
     }
 
     /** Line by line; the first of a list's line has its mark. */

@@ -137,14 +137,14 @@ final class Shelf {
         return outside;
     }
 
-    /** What has a meaning: all that can be found by it, what is outside, and how people ask on. */
+    /** What has a meaning: all that can be found by it, what is outside, and what people say beside. */
     List<Passage> meant() {
         return Stream.of(
                         articles.values().stream()
                                 .flatMap(article ->
                                         meant.computeIfAbsent(article.topic(), _ -> Passage.meant(article)).stream()),
                         outside.passages().stream(),
-                        articles.isEmpty() ? Stream.<Passage>empty() : FollowUps.in(language).stream())
+                        articles.isEmpty() ? Stream.<Passage>empty() : Sayings.in(language).stream())
                 .flatMap(passages -> passages)
                 .toList();
     }
@@ -195,6 +195,14 @@ final class Shelf {
                 .filter(_ -> !known.isEmpty())
                 .flatMap(open -> meanings.question(plain(text, meanings::isWord))
                         .flatMap(asked -> new FollowUpReader(language, asked, known, meanings).of(open)));
+    }
+
+    /** {@link Knowledge#danger}. */
+    Optional<Alarm> danger(String text, Meanings meanings) {
+        Vectors known = vectors;
+        return known.isEmpty()
+                ? Optional.empty()
+                : meanings.question(plain(text, meanings::isWord)).flatMap(asked -> known.danger(asked.unmoved()));
     }
 
     /** The text without its slips, as it is looked for. */

@@ -59,7 +59,8 @@ final class Vectors {
         this.discriminant = Discriminant.of(
                 samples(Passage.Kind.QUESTION, passages, meaning),
                 samples(Passage.Kind.OUTSIDE, passages, meaning),
-                samples(Passage.Kind.FOLLOW_UP, passages, meaning));
+                samples(Passage.Kind.FOLLOW_UP, passages, meaning),
+                samples(Passage.Kind.DANGER, passages, meaning));
         this.outdated = Set.of();
     }
 
@@ -147,6 +148,11 @@ final class Vectors {
     /** {@link Discriminant#other}. */
     OptionalDouble other(String topic, float[] question) {
         return discriminant.other(topic, question);
+    }
+
+    /** {@link Discriminant#danger}. */
+    Optional<Alarm> danger(float[] question) {
+        return discriminant.danger(question);
     }
 
     /** {@link Discriminant#sections}. */

@@ -29,6 +29,10 @@ class CrisisWatchTests {
             他现在打我 | VIOLENCE
             老公拿刀 | VIOLENCE
             他昨天又打我，把我头打破了 | VIOLENCE
+            老公打我这么多年了 | VIOLENCE
+            他打我这边脸都肿了 | VIOLENCE
+            丈夫天天打我这日子怎么过 | VIOLENCE
+            儿子打我这个老太婆 | CHILD
             前夫把我打得头破血流 | VIOLENCE
             the boss sent men, they say they will kill me if I complain | VIOLENCE
             he said he will burn my room if I talk | VIOLENCE
@@ -55,6 +59,15 @@ class CrisisWatchTests {
             strings = {
                 "丧葬费怎么领",
                 "他说把钱打我卡上",
+                "窗口的人把我打发回来了",
+                "其他的钱打我存折上",
+                "他们说打我工资卡上",
+                "前夫从来不打钱",
+                "护工打扫卫生吗",
+                "儿子每月打我生活费",
+                "landlord threatened me with eviction",
+                "the heat is going to kill me",
+                "can they burn medical waste",
                 "他昨天打我电话了",
                 "父亲去世了低保怎么办",
                 "要死亡证明吗",
