@@ -1,10 +1,13 @@
 package org.plainline.console;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plainline.answering.Answer;
 import org.plainline.answering.Answers;
 import org.plainline.answering.Explanation;
 import org.plainline.answering.Question;
@@ -45,10 +48,17 @@ class AnswersPage {
     Rendering answers(
             @RequestParam @Nullable String text,
             @RequestParam @Nullable String channel,
+            @RequestParam @Nullable String after,
             @ModelAttribute("words") Words words) {
         String asked = Typed.text(text).strip();
         String said = asked.substring(0, Math.min(LONGEST, asked.length()));
         Channel over = channel(channel);
+        List<Answer.Offer> articles = articles(words);
+        String open = articles.stream()
+                .map(Answer.Offer::topic)
+                .filter(topic -> topic.equals(after))
+                .findFirst()
+                .orElse(null);
         Map<String, Object> model = new HashMap<>(Map.of(
                 "here",
                 "/console/answers",
@@ -58,18 +68,30 @@ class AnswersPage {
                 over,
                 "channels",
                 Channel.values(),
+                "articles",
+                articles,
                 "misses",
                 missed(words)));
+        model.put("after", open);
         if (!said.isEmpty()) {
-            Explanation why = answers.explain(new Question(said, null, over, null, null));
+            Explanation why = answers.explain(new Question(said, null, over, open, null));
             model.put("why", why);
             model.put("matches", why.matches().stream().limit(SHOWN_MATCHES).toList());
             model.put(
                     "reply",
                     conversations.preview(
-                            new Utterance(UUID.randomUUID().toString(), over, "console", null, said, null)));
+                            new Utterance(UUID.randomUUID().toString(), over, "console", null, said, null), open));
         }
         return Rendering.view("console/answers").model(model).build();
+    }
+
+    /** By title, in the reader's language. */
+    private List<Answer.Offer> articles(Words words) {
+        return answers.all(words.language()).stream()
+                .sorted(Comparator.comparing(
+                        Answer.Offer::title,
+                        Collator.getInstance(words.language().locale())))
+                .toList();
     }
 
     private List<Missed> missed(Words words) {

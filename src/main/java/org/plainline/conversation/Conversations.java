@@ -2,6 +2,7 @@ package org.plainline.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Urgency;
 
 /** One conversation, any channel: takes what a resident said and gives the next move. */
@@ -13,7 +14,16 @@ public interface Conversations {
     Reply hear(Utterance utterance);
 
     /** What {@link #hear} would say to it as the first words of a talk; nothing is stored. */
-    Reply preview(Utterance utterance);
+    default Reply preview(Utterance utterance) {
+        return preview(utterance, null);
+    }
+
+    /**
+     * The same in a talk in which nothing was said but the answer about a topic.
+     *
+     * @param topic null for none
+     */
+    Reply preview(Utterance utterance, @Nullable String topic);
 
     /** True when it must be heard whatever the limits: danger, a wish for a person, or in the middle of a request. */
     boolean pressing(Utterance utterance);

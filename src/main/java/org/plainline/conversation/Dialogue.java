@@ -39,18 +39,16 @@ final class Dialogue {
     Move next(Talk remembered, @Nullable Language chosen, String said) {
         boolean old = remembered.state().isOld(remembered.now());
         Talk awake = remembered.with(remembered.state().asOf(remembered.now(), remembered.channel()));
-        Optional<Urgency> urgency = answers.urgency(said);
-        boolean telling = urgency.isPresent() || tells(awake, said, old);
-        Talk heard = awake.in(
-                chosen != null
-                        ? chosen
-                        : LanguageGuess.of(said).filter(language -> telling).orElse(awake.language()));
+        Language spoken = chosen != null ? chosen : LanguageGuess.of(said).orElse(awake.language());
+        Optional<Urgency> urgency = urgency(awake, said, spoken);
+        Talk heard =
+                awake.in(chosen != null || urgency.isPresent() || tells(awake, said, old) ? spoken : awake.language());
         Talk talk = answers.place(said)
                 .map(place -> heard.with(heard.state().in(place)))
                 .orElse(heard);
         Move move = urgency.map(danger -> crisis(talk, said, danger))
                 .orElseGet(() -> calm(old ? moved(talk, said) : talk, said));
-        return noted(talk, said, move).followed();
+        return noted(talk, said, move).followed().remembered();
     }
 
     /** None of the choices was it, whatever is said instead. */
@@ -60,18 +58,29 @@ final class Dialogue {
                 .map(Integer::parseInt)
                 .filter(key -> key >= 1 && key <= offers.size())
                 .isPresent();
-        return offers.isEmpty() || chosen || move.reply().kind() == Reply.Kind.OTHER || said.isBlank()
+        return offers.isEmpty()
+                        || chosen
+                        || move.reply().kind() == Reply.Kind.OTHER
+                        || said.isBlank()
+                        || offers.equals(move.state().offers())
                 ? move
                 : move.missing(Miss.of(talk, Miss.Why.REFUSED, talk.state().words(), offers));
     }
 
+    /** The name of a place, a time to call and a goodbye are no hints at danger. */
+    private Optional<Urgency> urgency(Talk talk, String said, Language spoken) {
+        Intake open = talk.state().intake();
+        boolean hints = (open == null || open.step() == Step.NEED) && !words.matches("thanks", said);
+        return hints ? answers.urgency(said, spoken) : answers.urgency(said);
+    }
+
     Optional<Urgency> urgency(String said) {
-        return answers.urgency(said);
+        return answers.urgency(said, LanguageGuess.of(said).orElse(Language.ZH));
     }
 
     /** Danger, a wish for a person, or a key: what is never turned away. */
     boolean pressing(String said) {
-        return urgency(said).isPresent()
+        return answers.urgency(said).isPresent()
                 || answers.wantsPerson(said)
                 || Keypad.digit(said).isPresent();
     }
@@ -112,9 +121,10 @@ final class Dialogue {
         }
         if (open != null) {
             // Also "call me in the afternoon": a person is on the way already, this answers the question.
-            return words.matches("never-mind", said)
-                    ? neverMind(talk, open)
-                    : aside(talk, open, said).orElseGet(() -> intake.take(talk, open, said));
+            if (words.matches("never-mind", said)) {
+                return neverMind(talk, open);
+            }
+            return words.matches("again", said) ? intake.asked(talk, open, "") : intake.take(talk, open, said);
         }
         if (said.isBlank() || words.matches("hello", said)) {
             return new Move(talk.state(), words.reply(talk, Reply.Kind.GREETING, "greeting"));
@@ -122,26 +132,33 @@ final class Dialogue {
         if (words.matches("thanks", said)) {
             return new Move(talk.state(), words.reply(talk, Reply.Kind.OTHER, "thanks.said"));
         }
-        String topic = talk.state().topic();
-        if (topic != null && words.matches("did-not-help", said)) {
-            return new Move(talk.state(), words.reply(talk, Reply.Kind.OTHER, "did-not-help.said"))
-                    .missing(Miss.of(talk, Miss.Why.NOT_HELPED, talk.state().words(), List.of(topic)));
+        if (talk.state().replied() != null && words.matches("did-not-help", said)) {
+            return didNotHelp(talk);
         }
         Optional<Move> on = words.matches("again", said)
-                ? questions.repeated(talk)
+                ? repeated(talk)
                 : Optional.of(said).filter(_ -> words.matches("more", said)).flatMap(_ -> questions.more(talk));
         return on.orElseGet(() -> key.isPresent() ? questions.keyed(talk, key.get()) : questions.asked(talk, said));
     }
 
-    /** Who is asked for a place and asks "what do I bring first" is told, and asked once more. */
-    private Optional<Move> aside(Talk talk, Intake open, String said) {
-        String topic = talk.state().topic();
-        if (topic == null || open.step() != Step.PLACE || intake.expects(open, said)) {
-            return Optional.empty();
+    /** Whoever has heard the numbers to call hears them again. */
+    private Optional<Move> repeated(Talk talk) {
+        String said = talk.state().words();
+        return talk.state().hasJust(Reply.Kind.CRISIS)
+                ? answers.urgency(said, talk.language()).map(danger -> crisis(talk, said, danger))
+                : questions.repeated(talk);
+    }
+
+    private Move didNotHelp(Talk talk) {
+        DialogueState state = talk.state();
+        Move sorry = new Move(state, words.reply(talk, Reply.Kind.OTHER, "did-not-help.said"));
+        String topic = state.topic();
+        if (topic != null && state.hasJust(Reply.Kind.ANSWER)) {
+            return sorry.missing(Miss.of(talk, Miss.Why.NOT_HELPED, state.words(), List.of(topic)));
         }
-        return answers.sectionOfAny(said, List.of(topic), talk.language())
-                .flatMap(section -> questions.told(talk, topic, section))
-                .map(told -> intake.asked(talk, open, "").after(told));
+        return state.offers().isEmpty()
+                ? sorry
+                : sorry.missing(Miss.of(talk, Miss.Why.REFUSED, state.words(), state.offers()));
     }
 
     /** The request stays, incomplete: somebody may have changed their mind because somebody else came in. */
@@ -165,15 +182,15 @@ final class Dialogue {
         return new Move(state, inCrisis(talk, lines, then.reply()), then.request());
     }
 
-    /** What was asked is answered, if it can be; who wants to die is not asked to choose from a menu. */
+    /** What was asked is answered, if it can be; whose life is in danger is not asked to choose from a menu. */
     private Move alarmed(Talk talk, String said, Answer answer, Urgency urgency) {
         Talk told = talk.with(talk.state().asked(said));
         HelpRequest kept = told.state().kept();
         HelpRequest request = kept == null
                 ? intake.opened(told, urgency)
                 : Requests.withMore(intake.raised(talk, kept, urgency), Redaction.of(said));
-        boolean known =
-                answer instanceof Answer.Grounded || (answer instanceof Answer.Choice && urgency != Urgency.SELF_HARM);
+        boolean known = answer instanceof Answer.Grounded
+                || (answer instanceof Answer.Choice && urgency == Urgency.DESTITUTION);
         Move then = known
                 ? questions.decided(told, said, answer)
                 : new Move(told.state(), words.reply(told, Reply.Kind.CRISIS, "crisis.person"));

@@ -23,6 +23,7 @@ import org.plainline.voiceflow.CallState;
  * @param kept the request, as it stands now, that a later wish for a person goes on with instead of opening another:
  *     one that a crisis has made urgent, or one that was left unfinished; for a day
  * @param call where a phone call stands in its flow; null in text
+ * @param replied kind of the last reply; null before the first
  * @param last when this was true
  */
 record DialogueState(
@@ -36,14 +37,16 @@ record DialogueState(
         @Nullable Intake intake,
         @Nullable HelpRequest kept,
         @Nullable CallPosition call,
+        Reply.@Nullable Kind replied,
         Instant last) {
     private static final Duration MEMORY = Duration.ofMinutes(30);
     private static final Duration EPISODE = Duration.ofHours(24);
 
     DialogueState {
-        // A talk that was stored before the two were told apart, or with nothing said yet.
+        // A talk that was stored before these were told apart, or with nothing said yet.
         words = Objects.requireNonNullElse(words, "");
         trouble = Objects.requireNonNullElse(trouble, words);
+        replied = replied == null && topic != null ? Reply.Kind.ANSWER : replied;
     }
 
     /**
@@ -76,7 +79,7 @@ record DialogueState(
     }
 
     static DialogueState fresh(Instant now) {
-        return new DialogueState(null, null, List.of(), Need.SERVICE, null, "", "", null, null, null, now);
+        return new DialogueState(null, null, List.of(), Need.SERVICE, null, "", "", null, null, null, null, now);
     }
 
     /** @param step number of the step whose answer is awaited */
@@ -89,8 +92,9 @@ record DialogueState(
     DialogueState asOf(Instant now, Channel channel) {
         HelpRequest lasting = kept != null && kept.at().isAfter(now.minus(EPISODE)) ? kept : null;
         return last.isBefore(now.minus(channel == Channel.SMS ? EPISODE : MEMORY))
-                ? new DialogueState(null, null, List.of(), Need.SERVICE, null, "", "", null, lasting, call, now)
-                : new DialogueState(topic, section, offers, need, place, words, trouble, intake, lasting, call, now);
+                ? new DialogueState(null, null, List.of(), Need.SERVICE, null, "", "", null, lasting, call, null, now)
+                : new DialogueState(
+                        topic, section, offers, need, place, words, trouble, intake, lasting, call, replied, now);
     }
 
     /** Whether so long ago that the resident may have something else in mind by now. */
@@ -99,22 +103,25 @@ record DialogueState(
     }
 
     DialogueState in(@Nullable String place) {
-        return new DialogueState(topic, section, offers, need, place, words, trouble, intake, kept, call, last);
+        return new DialogueState(
+                topic, section, offers, need, place, words, trouble, intake, kept, call, replied, last);
     }
 
     DialogueState calling(CallPosition call) {
-        return new DialogueState(topic, section, offers, need, place, words, trouble, intake, kept, call, last);
+        return new DialogueState(
+                topic, section, offers, need, place, words, trouble, intake, kept, call, replied, last);
     }
 
     DialogueState keeping(@Nullable HelpRequest kept) {
-        return new DialogueState(topic, section, offers, need, place, words, trouble, intake, kept, call, last);
+        return new DialogueState(
+                topic, section, offers, need, place, words, trouble, intake, kept, call, replied, last);
     }
 
     /** Told of a topic; whatever was asked before belongs to the same trouble unless it was about another one. */
     DialogueState about(String topic, @Nullable String section, Need need, String words) {
         boolean isAnother = this.topic != null && !this.topic.equals(topic);
         String all = isAnother ? words : Requests.joined(trouble, words);
-        return new DialogueState(topic, section, List.of(), need, place, words, all, intake, kept, call, last);
+        return new DialogueState(topic, section, List.of(), need, place, words, all, intake, kept, call, replied, last);
     }
 
     /** Asked, or told, without an answer: what the talk is about stays. */
@@ -125,15 +132,24 @@ record DialogueState(
     /** @param section of whichever is chosen, or of the one that was talked about, is told then */
     DialogueState offering(List<String> offers, @Nullable String section, Need need, String words) {
         String all = Requests.joined(trouble, words);
-        return new DialogueState(topic, section, offers, need, place, words, all, intake, kept, call, last);
+        return new DialogueState(topic, section, offers, need, place, words, all, intake, kept, call, replied, last);
+    }
+
+    DialogueState replied(Reply.Kind kind) {
+        return new DialogueState(topic, section, offers, need, place, words, trouble, intake, kept, call, kind, last);
+    }
+
+    boolean hasJust(Reply.Kind kind) {
+        return replied == kind;
     }
 
     /** What was talked about before is over. */
     DialogueState afresh(Need need) {
-        return new DialogueState(null, null, List.of(), need, place, "", "", intake, kept, call, last);
+        return new DialogueState(null, null, List.of(), need, place, "", "", intake, kept, call, replied, last);
     }
 
     DialogueState asking(@Nullable Intake intake) {
-        return new DialogueState(topic, section, List.of(), need, place, words, trouble, intake, kept, call, last);
+        return new DialogueState(
+                topic, section, List.of(), need, place, words, trouble, intake, kept, call, replied, last);
     }
 }

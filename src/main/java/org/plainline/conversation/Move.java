@@ -1,6 +1,5 @@
 package org.plainline.conversation;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +19,13 @@ record Move(
         this(state, reply, request, null);
     }
 
-    /** The same after something else that is said first. */
-    Move after(List<String> paragraphs) {
-        return new Move(state, reply.after(paragraphs), request, miss);
-    }
-
     Move missing(Miss what) {
         return new Move(state, reply, request, what);
+    }
+
+    /** The same, with the talk knowing what kind of reply it was. */
+    Move remembered() {
+        return new Move(state.replied(reply.kind()), reply, request, miss);
     }
 
     /** The kept request stays as it stands, so that going on with it later loses nothing. */

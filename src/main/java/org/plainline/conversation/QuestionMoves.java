@@ -12,6 +12,9 @@ import org.plainline.resident.Need;
 
 /** Moves that answer a question, or a key that stands for one. */
 final class QuestionMoves {
+    /** Code of the section that a text message offers under 1. */
+    private static final String BRING = "bring";
+
     private final Answers answers;
     private final HelpIntake intake;
     private final Words words;
@@ -40,19 +43,17 @@ final class QuestionMoves {
         return new Move(talk.state(), words.reply(talk, Reply.Kind.GREETING, "greeting"));
     }
 
-    /** What one section says, for whoever is in the middle of something else; empty when it cannot be given. */
-    Optional<List<String>> told(Talk talk, String topic, String section) {
-        return topic(talk, topic, section, talk.channel())
-                .flatMap(Answer::grounded)
-                .map(Answer.Grounded::paragraphs);
-    }
-
     private Optional<Answer> topic(Talk talk, String topic, @Nullable String section, Channel channel) {
         return answers.topic(
                 topic, section, talk.language(), channel, talk.state().place());
     }
 
     private Move bring(Talk talk, String topic) {
+        if (talk.channel() != Channel.SMS) {
+            return topic(talk, topic, BRING, talk.channel())
+                    .map(answer -> decided(talk, talk.state().words(), answer))
+                    .orElseGet(() -> notCovered(talk, talk.state().words()));
+        }
         return topic(talk, topic, null, Channel.SMS)
                 .flatMap(Answer::grounded)
                 .filter(answer -> !answer.bring().isEmpty())
@@ -61,37 +62,62 @@ final class QuestionMoves {
     }
 
     Move asked(Talk talk, String said) {
-        return again(talk, said).orElseGet(() -> decided(talk, said, answer(talk, said)));
+        Answer alone = answer(talk, said);
+        boolean isChoosing = !talk.state().offers().isEmpty() && talk.state().topic() == null;
+        return Optional.of(said)
+                .filter(_ -> isChoosing)
+                .flatMap(_ -> choosing(talk, said, alone))
+                .orElseGet(() -> decided(talk, said, alone));
     }
 
-    /** Who is asked which of them is meant, and asks "how much is it" instead, is asked again. */
-    private Optional<Move> again(Talk talk, String said) {
+    /**
+     * Who is asked which of them is meant, and tells more of their trouble instead, may have told enough with that; who
+     * asks "how much is it" is asked again. Empty for whoever turns to something else.
+     */
+    private Optional<Move> choosing(Talk talk, String said, Answer alone) {
         List<String> offers = talk.state().offers();
-        return offers.isEmpty() || talk.state().topic() != null
-                ? Optional.empty()
-                : answers.sectionOfAny(said, offers, talk.language())
-                        .map(section -> offered(talk, said, answers.offers(offers, talk.language()), section, 0));
+        Optional<String> section = answers.sectionOfAny(said, offers, talk.language());
+        if (section.isEmpty() && !(alone instanceof Answer.Choice || alone instanceof Answer.NotCovered)) {
+            return Optional.empty();
+        }
+        Optional<Move> meant = answer(talk, talk.state().trouble() + "\n" + said)
+                .grounded()
+                .map(Answer.Grounded::topic)
+                .filter(offers::contains)
+                .flatMap(topic -> topic(talk, topic, section.orElse(null), talk.channel()))
+                .map(answer -> decided(talk, said, answer));
+        return meant.or(() -> section.map(its -> offered(talk, said, answers.offers(offers, talk.language()), its, 0)));
     }
 
-    /** What was said last, once more; empty where nothing was. */
+    /** The last choice or answer once more, or that there is none; empty where something else was said last. */
     Optional<Move> repeated(Talk talk) {
         DialogueState state = talk.state();
-        if (!state.offers().isEmpty()) {
-            List<Answer.Offer> offers = answers.offers(state.offers(), talk.language());
-            return Optional.of(offered(talk, state.words(), offers, state.section(), 0));
+        if (state.hasJust(Reply.Kind.CHOICE)) {
+            return Optional.of(answers.offers(state.offers(), talk.language()))
+                    .filter(offers -> !offers.isEmpty())
+                    .map(offers -> offered(talk, state.words(), offers, state.section(), 0));
+        }
+        if (state.hasJust(Reply.Kind.NO_ANSWER)) {
+            return Optional.of(new Move(state, words.reply(talk, Reply.Kind.NO_ANSWER, "no-answer")));
         }
         return Optional.ofNullable(state.topic())
+                .filter(_ -> state.hasJust(Reply.Kind.ANSWER))
                 .flatMap(topic -> topic(talk, topic, state.section(), talk.channel()))
                 .map(answer -> decided(talk, state.words(), answer));
     }
 
-    /** The next section of what is talked about; empty where nothing is. */
+    /** The next section of what was told last; empty where nothing was. */
     Optional<Move> more(Talk talk) {
         DialogueState state = talk.state();
         return Optional.ofNullable(state.topic())
-                .filter(_ -> state.offers().isEmpty())
-                .map(topic -> Answers.sectionAfter(state.section())
-                        .flatMap(section -> topic(talk, topic, section, talk.channel()))
+                .filter(_ -> state.hasJust(Reply.Kind.ANSWER))
+                .map(topic -> Answers.sectionsAfter(state.section()).stream()
+                        .flatMap(section -> topic(talk, topic, section, talk.channel()).stream())
+                        // One that is too long for text messages is passed over.
+                        .filter(answer -> answer.grounded()
+                                .flatMap(told -> Optional.ofNullable(told.section()))
+                                .isPresent())
+                        .findFirst()
                         .map(answer -> decided(talk, state.words(), answer))
                         .orElseGet(() -> new Move(state, words.reply(talk, Reply.Kind.OTHER, "no-more"))));
     }

@@ -1,6 +1,5 @@
 package org.plainline.conversation;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
@@ -42,13 +41,6 @@ public record Reply(
     /** The same with a confidence. */
     Reply with(double itsConfidence) {
         return new Reply(kind, language, paragraphs, parts, options, source, reference, itsConfidence, crisis);
-    }
-
-    /** The same after something else. */
-    Reply after(List<String> before) {
-        List<String> all = new ArrayList<>(before);
-        all.addAll(paragraphs);
-        return new Reply(kind, language, all, parts, options, source, reference, confidence, crisis);
     }
 
     /**

@@ -9,7 +9,7 @@ import org.plainline.resident.Urgency;
 
 /** A help request with one more thing known. */
 final class Requests {
-    private static final int MOST_WORDS = 500;
+    private static final int MOST_WORDS = 400;
 
     private Requests() {}
 
@@ -36,16 +36,19 @@ final class Requests {
         return asked(r, urgency, need, language, at);
     }
 
+    /** With more words; the talk has them all. */
     static HelpRequest withMore(HelpRequest r, String words) {
         String joined = joined(r.words(), words);
         return joined.equals(r.words()) ? r : withNeed(r, joined, r.need(), r.language());
     }
 
-    /** Words and more of them, as long as a caseworker can still read them at a glance; the talk has them all. */
+    /** Words and more of them, of many the beginning and the last: a caseworker reads them at a glance. */
     static String joined(String words, String more) {
-        return more.isBlank() || words.contains(more) || words.length() > MOST_WORDS
-                ? words
-                : (words + "\n" + more).strip();
+        if (more.isBlank() || words.contains(more)) {
+            return words;
+        }
+        String before = words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) + "…" : words;
+        return (before + "\n" + more).strip();
     }
 
     /** Asked for once more. */

@@ -2,6 +2,7 @@ package org.plainline.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
 import org.plainline.resident.LanguageGuess;
@@ -60,9 +61,11 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    public Reply preview(Utterance utterance) {
-        return dialogue.next(turns.unstored(utterance, language(utterance)), utterance.language(), utterance.text())
-                .reply();
+    public Reply preview(Utterance utterance, @Nullable String topic) {
+        Talk talk = turns.unstored(utterance, language(utterance));
+        DialogueState state = talk.state();
+        Talk after = topic == null ? talk : talk.with(state.about(topic, null, state.need(), ""));
+        return dialogue.next(after, utterance.language(), utterance.text()).reply();
     }
 
     @Override

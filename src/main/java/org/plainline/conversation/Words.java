@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ final class Words {
     private static final int LONGEST = 120;
 
     private final Wording wording = Wording.of("conversation");
-    private final Map<String, Pattern> only = new ConcurrentHashMap<>();
+    private final Map<String, Pattern> courteously = new ConcurrentHashMap<>();
 
     /** A text message names who it is from; {@code key.sms} and the like win over {@code key}. */
     String say(Talk talk, String key, Object... arguments) {
@@ -61,14 +62,15 @@ final class Words {
      * around it or without.
      */
     boolean matches(String key, String text) {
-        String said = NOT_SAID.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
-        return said.length() <= LONGEST
-                && only.computeIfAbsent(key, this::only).matcher(said).matches();
+        String said = NOT_SAID.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
+                .replaceAll(" ");
+        Matcher only = courteously.computeIfAbsent(key, this::courteously).matcher(said);
+        return said.length() <= LONGEST && only.matches() && only.group(1) != null;
     }
 
-    private Pattern only(String key) {
-        String around = "(?:" + oneOf(key) + "|" + oneOf("thanks") + "|" + oneOf("courtesy") + "|\\s)*+";
-        return Pattern.compile("(?:" + oneOf("thanks") + "|" + oneOf("courtesy") + "|\\s)*?" + oneOf(key) + around);
+    /** Word by word and never back, so that no text takes long. */
+    private Pattern courteously(String key) {
+        return Pattern.compile("(?:(" + oneOf(key) + ")|" + oneOf("thanks") + "|" + oneOf("courtesy") + "|\\s)*+");
     }
 
     /** The longest first; words in Latin letters are whole ones. */

@@ -2,41 +2,20 @@ package org.plainline.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plainline.knowledge.Article;
 import org.plainline.knowledge.FollowUp;
 import org.plainline.knowledge.Match;
 import org.plainline.knowledge.Section;
-import org.plainline.resident.Language;
 import org.plainline.resident.Need;
 
 class GoingOnTests {
-    private static final Article DIBAO = article("dibao", Need.CASH);
-    private static final Article WAITING = article("waiting", Need.SERVICE);
-    private static final Article WHEELCHAIR = article("wheelchair", Need.DISABILITY);
+    private static final Article DIBAO = JudgementTests.article("dibao", Need.CASH);
+    private static final Article WAITING = JudgementTests.article("waiting", Need.SERVICE);
+    private static final Article WHEELCHAIR = JudgementTests.article("wheelchair", Need.DISABILITY);
     private static final String SHORT = "and how long does that take";
     private static final String STORY = "my neighbour is seventy and fell on the stairs last winter, ".repeat(4);
-
-    private static Article article(String topic, Need need) {
-        return new Article(
-                topic,
-                Language.EN,
-                topic,
-                need,
-                List.of(),
-                List.of(),
-                "",
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                LocalDate.EPOCH,
-                null,
-                LocalDate.EPOCH,
-                1);
-    }
 
     private static Match match(Article article, double score) {
         return new Match(article, score, 1, 0.5, 0.5, 0.5, 0.3, 0, null, "", "");

@@ -20,12 +20,12 @@ import org.plainline.resident.Need;
 class JudgementTests {
     private static final String QUESTION = "who helps with coal for the winter";
 
-    static Match match(String topic, double score, double words, double meaning, @Nullable String nearest) {
-        var article = new Article(
+    static Article article(String topic, Need need) {
+        return new Article(
                 topic,
                 Language.EN,
                 topic,
-                Need.CASH,
+                need,
                 List.of(),
                 List.of("coal ticket"),
                 "",
@@ -37,6 +37,10 @@ class JudgementTests {
                 null,
                 LocalDate.EPOCH,
                 1);
+    }
+
+    static Match match(String topic, double score, double words, double meaning, @Nullable String nearest) {
+        Article article = article(topic, Need.CASH);
         return new Match(article, score, words, 0.5, meaning, meaning, 0.3, 0, null, "coal", nearest);
     }
 

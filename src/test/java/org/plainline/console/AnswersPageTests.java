@@ -73,13 +73,27 @@ class AnswersPageTests extends ConsoleTest {
         assertThat(opened(null)).contains("最近有啥好看的电视剧", "没有文章", "说没帮到").doesNotContain(NUMBER);
     }
 
+    @Test
+    void showsWhatIsSaidToSomebodyWhoHasJustHeardOfAnArticle() {
+        String page = opened("那多久能办下来", "minimum-living-allowance");
+
+        assertThat(page).contains("最低生活保障，要多久", "“要多久”这一段");
+        assertThat(opened("那多久能办下来")).doesNotContain("还在说前面那一篇");
+    }
+
     private void text(String said) {
         conversations.hear(
                 new Utterance("SM" + UUID.randomUUID(), Channel.SMS, NUMBER, PhoneNumber.of(NUMBER), said, null));
     }
 
     private String opened(@org.jspecify.annotations.Nullable String text) {
-        String query = text == null ? "" : "&channel=sms&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return opened(text, "");
+    }
+
+    private String opened(@org.jspecify.annotations.Nullable String text, String after) {
+        String query = text == null
+                ? ""
+                : "&channel=sms&after=" + after + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
         var page = visitor(colleagues.somebody(Role.EDITOR, Colleagues.LIUHE)).get("/console/answers?lang=zh" + query);
         assertThat(page.statusCode()).isEqualTo(200);
         return page.body();

@@ -118,4 +118,45 @@ class FollowUpTests {
         assertThat(state.trouble()).isEqualTo(TROUBLE);
         assertThat(next(state, "然后呢").reply().paragraphs()).startsWith("冬天取暖的煤，怎么申请");
     }
+
+    @Test
+    void whoWasGivenTheNumbersHearsThemAgainAndNothingOfCoal() {
+        DialogueState told = next(DialogueState.fresh(MORNING), TROUBLE).state();
+        Move crisis = next(told, "我不想活了");
+        assertThat(crisis.reply().kind()).isEqualTo(Reply.Kind.CRISIS);
+
+        Move again = next(crisis.state(), "没听清，再说一遍");
+
+        assertThat(again.reply().first()).isEqualTo(crisis.reply().first());
+        assertThat(next(crisis.state(), "然后呢").reply().paragraphs()).noneMatch(said -> said.contains("怎么申请"));
+    }
+
+    @Test
+    void theCaseworkerReadsTheDangerHoweverMuchWasSaidBefore() {
+        DialogueState told = next(DialogueState.fresh(MORNING), TROUBLE + "，" + "屋里没煤烧冷得很，".repeat(70))
+                .state();
+
+        HelpRequest request = Objects.requireNonNull(next(told, "老公拿刀追我").request());
+
+        assertThat(request.words()).contains(TROUBLE, "老公拿刀追我");
+    }
+
+    @Test
+    void whoDidNotHearTheQuestionForTheirPlaceIsAskedAgain() {
+        Move asked = next(next(DialogueState.fresh(MORNING), TROUBLE).state(), "0");
+        Move again = next(asked.state(), "没听清，请再说一遍");
+
+        assertThat(again.reply().paragraphs()).isEqualTo(asked.reply().paragraphs());
+        assertThat(Objects.requireNonNull(again.state().intake()).misses()).isZero();
+    }
+
+    @Test
+    void editorsReadWhatWasNotAnsweredAndNotTheArticleBefore() {
+        DialogueState told = next(DialogueState.fresh(MORNING), TROUBLE).state();
+
+        assertThat(Objects.requireNonNull(next(told, "没用").miss()).topics()).containsExactly("winter-coal");
+        assertThat(Objects.requireNonNull(next(next(told, "股市大盘").state(), "没用").miss())
+                        .topics())
+                .doesNotContain("winter-coal");
+    }
 }

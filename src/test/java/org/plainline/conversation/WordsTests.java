@@ -1,7 +1,10 @@
 package org.plainline.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,7 +49,7 @@ class WordsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"好多钱", "行不行", "可以吗", "谢谢，那要带什么", "thanks, and what do I bring", "no", "明白了要带什么"})
+    @ValueSource(strings = {"好多钱", "行不行", "可以吗", "谢谢，那要带什么", "thanks, and what do I bring", "no", "明白了要带什么", "能不能行"})
     void whoAsksOnIsNotThanked(String said) {
         assertThat(words.matches("thanks", said)).isFalse();
     }
@@ -59,7 +62,10 @@ class WordsTests {
                 "请再说一遍",
                 "Say that again please, I am a bit deaf.",
                 "pardon?",
-                "could you repeat that"
+                "could you repeat that",
+                "I didn’t catch that",
+                "听不清，你大声点",
+                "what?"
             })
     void whoDidNotHearHearsItAgain(String said) {
         assertThat(words.matches("again", said)).isTrue();
@@ -77,5 +83,16 @@ class WordsTests {
     void whoAsksSomethingElseDoesNeither(String said) {
         assertThat(words.matches("again", said)).isFalse();
         assertThat(words.matches("more", said)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"嗯", "谢谢你", "麻烦你了", "bye "})
+    void whoSaysItOverAndOverKeepsNobodyWaiting(String said) {
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+            for (String key : List.of("hello", "thanks", "again", "more", "never-mind", "did-not-help")) {
+                assertThat(words.matches(key, said.repeat(120 / said.length() - 1) + "我妈"))
+                        .isFalse();
+            }
+        });
     }
 }

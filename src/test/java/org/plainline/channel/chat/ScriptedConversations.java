@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plainline.conversation.Conversations;
 import org.plainline.conversation.Line;
 import org.plainline.conversation.Line.Speaker;
@@ -44,7 +45,7 @@ final class ScriptedConversations implements Conversations {
     }
 
     @Override
-    public Reply preview(Utterance utterance) {
+    public Reply preview(Utterance utterance, @Nullable String topic) {
         return Replies.to(utterance, null);
     }
 
