@@ -27,6 +27,10 @@ final class Shelf {
     private final Correction correction;
     private final Cache<Search, List<Match>> found =
             Caffeine.newBuilder().maximumSize(SEARCHES_KEPT).build();
+    /** Asked for several times a turn, and many say the same. */
+    private final Cache<Heard, Optional<Alarm>> alarms =
+            Caffeine.newBuilder().maximumSize(SEARCHES_KEPT).build();
+
     private volatile Vectors vectors;
 
     /** By topic, once it was asked for: to cut ten thousand articles into sentences takes seconds. */
@@ -34,6 +38,8 @@ final class Shelf {
 
     /** What was found is found again as long as nothing more is understood. */
     private record Search(String text, Retrieval retrieval, int limit, Vectors vectors) {}
+
+    private record Heard(String text, Vectors vectors) {}
 
     private Shelf(
             Language language,
@@ -199,10 +205,14 @@ final class Shelf {
 
     /** {@link Knowledge#danger}. */
     Optional<Alarm> danger(String text, Meanings meanings) {
-        Vectors known = vectors;
-        return known.isEmpty()
+        return alarms.get(new Heard(text, vectors), heard -> danger(heard, meanings));
+    }
+
+    private Optional<Alarm> danger(Heard heard, Meanings meanings) {
+        return heard.vectors().isEmpty()
                 ? Optional.empty()
-                : meanings.question(plain(text, meanings::isWord)).flatMap(asked -> known.danger(asked.unmoved()));
+                : meanings.question(plain(heard.text(), meanings::isWord))
+                        .flatMap(asked -> heard.vectors().danger(asked.unmoved()));
     }
 
     /** The text without its slips, as it is looked for. */
