@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plainline.answering.CrisisLines.CrisisLine;
 import org.plainline.answering.Judgement.Verdict;
 import org.plainline.knowledge.Article;
 import org.plainline.knowledge.Knowledge;
@@ -28,7 +27,7 @@ public final class Answers {
     private static final int CHOICES = 3;
 
     /**
-     * From so much more on is a text one of danger. One in 300 of our other questions is taken for one then, half of
+     * From so much more on is a text one of danger. One in 300 of our other questions is taken for one then, a third of
      * them about violence or want; of sayings without any of the usual words two in five are noticed.
      */
     private static final double ALARMING = 1;
@@ -43,11 +42,11 @@ public final class Answers {
     private static final int FOLLOWED = 4;
 
     private final Knowledge knowledge;
-    private final CrisisFile crisis;
     private final Places places;
     private final Clock clock;
     private final Wording wording = Wording.of("answering");
     private final Renderer renderer = new Renderer(wording);
+    private final CrisisNumbers numbers;
     private final CrisisWatch crisisWatch = new CrisisWatch();
     private final PersonWish personWish = new PersonWish(wording);
     private final OtherLanguages otherLanguages = new OtherLanguages();
@@ -55,7 +54,7 @@ public final class Answers {
     /** @param clock in the offices' own zone: what is in force or due for review today is meant as they have it */
     Answers(Knowledge knowledge, CrisisFile crisis, Places places, Clock clock) {
         this.knowledge = knowledge;
-        this.crisis = crisis;
+        this.numbers = new CrisisNumbers(crisis, wording);
         this.places = places;
         this.clock = clock;
     }
@@ -66,7 +65,7 @@ public final class Answers {
         Language language = question.inLanguage();
         Optional<Danger> danger = danger(text, language);
         Answer answer = personWish.in(text) ? new Answer.Person(language) : find(text, language, question, danger);
-        return danger.<Answer>map(its -> crisis(language, its, question.channel(), answer))
+        return danger.<Answer>map(its -> numbers.before(answer, its, language, question.channel()))
                 .orElse(answer);
     }
 
@@ -99,7 +98,7 @@ public final class Answers {
 
     /** What the text says about danger, in so many words or in what it means. */
     public Optional<Urgency> urgency(String text, Language language) {
-        return danger(text, language).map(Danger::urgency);
+        return danger(Question.considered(text), language).map(Danger::urgency);
     }
 
     /** People hint, and no list has all their words; but a list is there before the networks are. */
@@ -107,7 +106,7 @@ public final class Answers {
         return crisisWatch
                 .in(text)
                 .or(() -> knowledge
-                        .danger(text.substring(0, Math.min(Question.LONGEST, text.length())), language)
+                        .danger(text, language)
                         .filter(alarm -> alarm.lead() >= ALARMING)
                         .map(alarm -> Danger.of(alarm.kind())));
     }
@@ -303,33 +302,5 @@ public final class Answers {
 
     private static Answer.Offer offer(Article article) {
         return new Answer.Offer(article.topic(), article.title(), article.need());
-    }
-
-    private Answer crisis(Language language, Danger danger, Channel channel, Answer then) {
-        List<CrisisLine> given = crisis.lines().given(danger);
-        List<String> lines =
-                given.stream().map(line -> told(line, language, channel)).toList();
-        String join = wording.say(language, "crisis.join");
-        String text = wording.say(
-                language,
-                "crisis." + danger.urgency().code() + "." + channel.code(),
-                dialled(given.getFirst(), channel),
-                String.join(join, lines),
-                String.join(join, lines.subList(1, lines.size())));
-        return new Answer.Crisis(language, danger.urgency(), List.of(text), then);
-    }
-
-    private String told(CrisisLine line, Language language, Channel channel) {
-        return wording.say(
-                language,
-                "crisis.line." + channel.code(),
-                dialled(line, channel),
-                line.name(language),
-                line.hours(language));
-    }
-
-    /** Aloud digit by digit. */
-    private static String dialled(CrisisLine line, Channel channel) {
-        return channel == Channel.VOICE ? String.join(" ", line.number().split("")) : line.number();
     }
 }

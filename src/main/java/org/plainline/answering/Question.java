@@ -18,10 +18,14 @@ public record Question(
         Channel channel,
         @Nullable String topic,
         @Nullable String place) {
-    static final int LONGEST = 1_600;
+    private static final int LONGEST = 1_600;
 
     /** Its first 1,600 characters, which is all that is considered. */
     String considered() {
+        return considered(text);
+    }
+
+    static String considered(String text) {
         return text.substring(0, Math.min(LONGEST, text.length()));
     }
 

@@ -135,9 +135,12 @@ final class Dialogue {
         if (talk.state().replied() != null && words.matches("did-not-help", said)) {
             return didNotHelp(talk);
         }
-        Optional<Move> on = words.matches("again", said)
-                ? repeated(talk)
-                : Optional.of(said).filter(_ -> words.matches("more", said)).flatMap(_ -> questions.more(talk));
+        Optional<Move> on = Optional.empty();
+        if (words.matches("again", said)) {
+            on = repeated(talk);
+        } else if (words.matches("more", said)) {
+            on = questions.more(talk);
+        }
         return on.orElseGet(() -> key.isPresent() ? questions.keyed(talk, key.get()) : questions.asked(talk, said));
     }
 

@@ -64,10 +64,8 @@ final class QuestionMoves {
     Move asked(Talk talk, String said) {
         Answer alone = answer(talk, said);
         boolean isChoosing = !talk.state().offers().isEmpty() && talk.state().topic() == null;
-        return Optional.of(said)
-                .filter(_ -> isChoosing)
-                .flatMap(_ -> choosing(talk, said, alone))
-                .orElseGet(() -> decided(talk, said, alone));
+        Optional<Move> chosen = isChoosing ? choosing(talk, said, alone) : Optional.empty();
+        return chosen.orElseGet(() -> decided(talk, said, alone));
     }
 
     /**
