@@ -64,7 +64,8 @@ class EveryArticleTests {
                             .contains(article.local());
                 }
             });
-            assertThat(open.knowledge().articles(Language.EN).stream()
+            assertThat(open.knowledge()
+                            .articles(Language.EN)
                             .map(article -> open.knowledge().inPlace(article, null))
                             .filter(article -> article.local() != null))
                     .hasSize(35);
@@ -213,7 +214,7 @@ class EveryArticleTests {
     private void all(int daysLater, Channel channel, Check check) {
         var softly = new SoftAssertions();
         List<Article> articles = Arrays.stream(Language.values())
-                .flatMap(language -> open.knowledge().articles(language).stream())
+                .flatMap(language -> open.knowledge().articles(language))
                 .map(article -> open.knowledge().inPlace(article, null))
                 .toList();
         assertThat(articles).hasSize(120);

@@ -36,9 +36,9 @@ class SourcesPageTests {
     }
 
     private static String page(Knowledge knowledge) {
-        List<Article> articles = List.copyOf(knowledge.articles(Language.ZH));
+        List<Article> articles = knowledge.articles(Language.ZH).toList();
         long documents = Stream.of(Language.values())
-                .flatMap(language -> knowledge.articles(language).stream())
+                .flatMap(language -> knowledge.articles(language))
                 .flatMap(article -> article.sources().stream())
                 .map(Source::url)
                 .distinct()

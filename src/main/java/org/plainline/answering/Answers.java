@@ -156,7 +156,8 @@ public final class Answers {
 
     /** Every article that can be given today. */
     public List<Answer.Offer> all(Language language) {
-        return knowledge.articles(language).stream()
+        return knowledge
+                .articles(language)
                 .filter(article -> article.inForceOn(today()))
                 .map(Answers::offer)
                 .toList();
@@ -197,7 +198,8 @@ public final class Answers {
 
     /** What people call the benefits, most frequent topics first: speech recognition listens for these. */
     public List<String> words(Language language, int limit) {
-        return knowledge.articles(language).stream()
+        return knowledge
+                .articles(language)
                 .map(Article::words)
                 .flatMap(Collection::stream)
                 .distinct()

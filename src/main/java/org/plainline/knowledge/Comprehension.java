@@ -79,11 +79,6 @@ final class Comprehension {
         });
     }
 
-    /** Whether anything was ever studied. */
-    boolean hasBegun() {
-        return !studies.isEmpty();
-    }
-
     /** Returns when what is being studied in the language is known, at once when nothing is. */
     void await(Language language) throws InterruptedException, ExecutionException {
         Future<?> running = studies.get(language);

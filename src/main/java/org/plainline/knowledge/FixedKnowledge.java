@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plainline.resident.Language;
 
 /** Articles of one language: a corpus to measure the ranking on. */
@@ -57,8 +58,8 @@ public final class FixedKnowledge implements Knowledge {
     }
 
     @Override
-    public Collection<Article> articles(Language language) {
-        return List.copyOf(shelf.articles().values());
+    public Stream<Article> articles(Language language) {
+        return shelf.articles().values().stream();
     }
 
     @Override

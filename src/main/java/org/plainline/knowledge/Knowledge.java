@@ -1,8 +1,8 @@
 package org.plainline.knowledge;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 
@@ -11,7 +11,8 @@ public interface Knowledge {
     /** The article as published, whether in force today or not. */
     Optional<Article> article(String topic, Language language);
 
-    Collection<Article> articles(Language language);
+    /** By topic, each read when it is asked for. */
+    Stream<Article> articles(Language language);
 
     /**
      * The article as it reads in a place: with the local values where there are some, else with what it says in their

@@ -2,12 +2,13 @@ package org.plainline.knowledge;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 import org.slf4j.Logger;
@@ -19,14 +20,21 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The articles of a folder as one whole snapshot, exchanged for the next one when the folder has changed. */
+/**
+ * The articles of a folder as one whole snapshot, exchanged for the next one when the folder has changed; of very many
+ * articles at first what a first look at them tells.
+ */
 @Component
 final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
 
     private final KnowledgeFolder folder;
     private final Comprehension comprehension;
-    private volatile CompletableFuture<Snapshot> snapshot;
+    /** Done once all articles have been read. */
+    private final CompletableFuture<Void> whole = new CompletableFuture<>();
+
+    private volatile CompletableFuture<Holdings> holdings;
+    private volatile boolean isUp;
 
     /** Begins to read the folder; whoever asks before it is read waits. */
     @Autowired
@@ -38,8 +46,8 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
         this.comprehension = comprehension;
         this.folder = new KnowledgeFolder(folder, clock, sms);
         // Beside the rest of the start, most of which one processor does alone.
-        this.snapshot = CompletableFuture.supplyAsync(
-                this::open, Thread.ofPlatform().name("knowledge-opening").daemon()::start);
+        this.holdings = CompletableFuture.supplyAsync(
+                this::begin, Thread.ofPlatform().name("knowledge-opening").daemon()::start);
     }
 
     /**
@@ -52,10 +60,25 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
         afterSingletonsInstantiated();
     }
 
-    private Snapshot open() {
-        Snapshot first = folder.open();
+    private Holdings begin() {
+        Holdings first = folder.begin();
         report(first);
+        rehearse(first);
+        if (first instanceof Snapshot) {
+            whole.complete(null);
+        }
         return first;
+    }
+
+    /** The first question of all takes as long as ten others: asked before anybody waits for it. */
+    private void rehearse(Holdings first) {
+        for (Language language : Language.values()) {
+            first.articles(language)
+                    .map(Article::title)
+                    .findFirst()
+                    .ifPresent(title ->
+                            first.shelf(title, language).find(title, comprehension.of(language), Retrieval.WORDS, 1));
+        }
     }
 
     /**
@@ -66,7 +89,7 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         try {
-            snapshot();
+            holdings();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof NoKnowledge nothing ? nothing : failed;
         }
@@ -74,27 +97,27 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
 
     @Override
     public Optional<Article> article(String topic, Language language) {
-        return Optional.ofNullable(snapshot().shelf(language).articles().get(topic));
+        return Optional.ofNullable(holdings().article(new ArticleFile(topic, language)));
     }
 
     @Override
-    public Collection<Article> articles(Language language) {
-        return List.copyOf(snapshot().shelf(language).articles().values());
+    public Stream<Article> articles(Language language) {
+        return holdings().articles(language);
     }
 
     @Override
     public boolean isOutside(String text, Language language) {
-        return snapshot().shelf(language).outside().holds(text);
+        return holdings().shelf(text, language).outside().holds(text);
     }
 
     @Override
     public Optional<Alarm> danger(String text, Language language) {
-        return snapshot().shelf(language).danger(text, comprehension.of(language));
+        return holdings().shelf(text, language).danger(text, comprehension.of(language));
     }
 
     @Override
     public Optional<FollowUp> followUp(String text, String topic, Language language) {
-        return snapshot().shelf(language).followUp(text, topic, comprehension.of(language));
+        return holdings().shelf(text, language).followUp(text, topic, comprehension.of(language));
     }
 
     @Override
@@ -102,18 +125,22 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
         if (limit < 1 || limit > 100) {
             throw new IllegalArgumentException("limit must be 1 to 100, not " + limit);
         }
-        return snapshot().shelf(language).find(text, comprehension.of(language), Retrieval.BOTH, limit);
+        return holdings().shelf(text, language).find(text, comprehension.of(language), Retrieval.BOTH, limit);
     }
 
     /** Only once the service is up: until then the processors have better things to do. */
     @EventListener(ApplicationReadyEvent.class)
     synchronized void study() {
-        comprehension.study(snapshot());
+        isUp = true;
+        if (holdings() instanceof Snapshot all) {
+            comprehension.study(all);
+        }
     }
 
     @Override
     public void awaitMeaning(Language language) {
         try {
+            whole.join();
             comprehension.await(language);
         } catch (ExecutionException failed) {
             throw new IllegalStateException("Articles were not understood", failed);
@@ -124,40 +151,60 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
 
     @Override
     public Article inPlace(Article article, @Nullable String place) {
-        return snapshot().local().in(place, article);
+        return holdings().local().in(place, article);
     }
 
-    Snapshot snapshot() {
-        return snapshot.join();
+    /** Whether all articles have been read. */
+    boolean isWhole() {
+        return whole.isDone();
+    }
+
+    Holdings holdings() {
+        return holdings.join();
     }
 
     /**
-     * Takes over what has changed in the folder, all of it at once.
+     * Reads what there was only a first look at, or takes over what has changed in the folder, all of it at once. For
+     * one thread.
      *
      * @return whether something is changing that has not settled yet
      */
-    synchronized boolean look() {
+    boolean look() {
+        if (!(holdings() instanceof Snapshot current)) {
+            takeOver(folder.open());
+            whole.complete(null);
+            return false;
+        }
         // Whoever has corrected an article waits for it; what others mean is in no such hurry.
         comprehension.standBack(true);
         try {
-            folder.changed(snapshot()).ifPresent(next -> {
-                snapshot = CompletableFuture.completedFuture(next);
-                report(next);
-                if (comprehension.hasBegun()) {
-                    study();
-                }
-            });
+            folder.changed(current).ifPresent(this::takeOver);
             return folder.isSettling();
         } finally {
             comprehension.standBack(folder.isSettling());
         }
     }
 
-    private static void report(Snapshot snapshot) {
-        LOG.info(
-                "Knowledge base: {} articles in Chinese, {} in English",
-                snapshot.shelf(Language.ZH).articles().size(),
-                snapshot.shelf(Language.EN).articles().size());
-        snapshot.findings().forEach(finding -> LOG.error("Not published: {}", finding));
+    private void takeOver(Snapshot next) {
+        holdings = CompletableFuture.completedFuture(next);
+        report(next);
+        if (isUp) {
+            study();
+        }
+    }
+
+    private static void report(Holdings holdings) {
+        Map<Language, Integer> sizes = holdings.sizes();
+        switch (holdings) {
+            case Snapshot all -> {
+                LOG.info(
+                        "Knowledge base: {} articles in Chinese, {} in English",
+                        sizes.get(Language.ZH),
+                        sizes.get(Language.EN));
+                all.findings().forEach(finding -> LOG.error("Not published: {}", finding));
+            }
+            case FirstLook _ ->
+                LOG.info("Knowledge base: {} files looked at, to be read while the service answers", sizes);
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plainline.knowledge.FolderContents.Content;
@@ -17,6 +16,9 @@ import org.plainline.resident.Language;
 
 /** The folder on disk: reads it whole, and notices when it has changed and settled. Not safe for several threads. */
 final class KnowledgeFolder {
+    /** To read so many articles takes longer than all the rest of a start. */
+    private static final int MANY = 1_000;
+
     private final Path folder;
     private final InstantSource clock;
     private final SmsText sms;
@@ -35,17 +37,61 @@ final class KnowledgeFolder {
         this.sms = sms;
     }
 
+    /**
+     * What a service can start with: all articles, or a first look when they are many.
+     *
+     * @throws NoKnowledge when there is not one good article to answer from
+     */
+    Holdings begin() {
+        FolderContents seen = seen();
+        if (seen.files().size() <= MANY) {
+            return whole(seen);
+        }
+        FirstLook first = firstLook(seen);
+        return first.isEmpty() ? whole(seen) : first;
+    }
+
     /** @throws NoKnowledge when there is not one good article to answer from */
     Snapshot open() {
+        return whole(seen());
+    }
+
+    private FolderContents seen() {
         try {
-            Snapshot snapshot = take(files.look(), Snapshot.NONE);
-            if (snapshot.isEmpty()) {
-                throw NoKnowledge.noGoodArticle(folder, snapshot.findings());
-            }
-            return snapshot;
+            return files.look();
         } catch (IOException missing) {
             throw NoKnowledge.noFolder(folder, missing);
         }
+    }
+
+    private Snapshot whole(FolderContents seen) {
+        Snapshot snapshot = take(seen, Snapshot.NONE);
+        if (snapshot.isEmpty()) {
+            throw NoKnowledge.noGoodArticle(folder, snapshot.findings());
+        }
+        return snapshot;
+    }
+
+    /** What is wrong is told when the whole has been read. */
+    private FirstLook firstLook(FolderContents seen) {
+        List<Outline> outlines = new TreeMap<>(seen.files())
+                .entrySet().parallelStream()
+                        .flatMap(entry -> outline(entry.getKey(), entry.getValue()).stream())
+                        .toList();
+        List<Finding> untold = new ArrayList<>();
+        return new FirstLook(
+                outlines,
+                file -> Optional.ofNullable(seen.files().get(file))
+                        .map(content -> read(file, content))
+                        .orElse(null),
+                outside(seen, Snapshot.NONE, untold),
+                local(seen, Snapshot.NONE, untold));
+    }
+
+    private static Optional<Outline> outline(ArticleFile file, Content content) {
+        return content instanceof Content.Bytes(var bytes)
+                ? ArticleReader.text(bytes, new Findings(file.path())).map(text -> Outline.of(file, text))
+                : Optional.empty();
     }
 
     /**
@@ -115,30 +161,33 @@ final class KnowledgeFolder {
                 }
             }
         });
-        LocalValues local =
-                beside(LocalValues.FILE, LocalValues.NONE, before.local(), findings, LocalValuesReader::read);
-        Map<Language, Outside> outside = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            outside.put(
-                    language,
-                    beside(
-                            Outside.file(language),
-                            Outside.NOTHING,
-                            before.outside().getOrDefault(language, Outside.NOTHING),
-                            findings,
-                            Outside::read));
-        }
-        Snapshot next = before.next(articles, outside, local, findings, clock.instant());
+        LocalValues local = local(taken, before, findings);
+        Snapshot next = before.next(articles, outside(taken, before, findings), local, findings, clock.instant());
         // At a start there is no last good version to keep.
         return before.isEmpty() ? next : new Neighbours(folder, taken, before, sms).settled(next);
     }
 
+    private LocalValues local(FolderContents contents, Snapshot before, List<Finding> findings) {
+        var its = new Findings(folder.resolve(LocalValues.FILE).toString());
+        LocalValues said = contents.beside(LocalValues.FILE, LocalValues.NONE, its, LocalValuesReader::read);
+        return unless(its, said, before.local(), findings);
+    }
+
+    private Map<Language, Outside> outside(FolderContents contents, Snapshot before, List<Finding> findings) {
+        Map<Language, Outside> outside = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            var its = new Findings(folder.resolve(Outside.file(language)).toString());
+            Outside said = contents.beside(Outside.file(language), Outside.NOTHING, its, Outside::read);
+            Outside last = before.outside().getOrDefault(language, Outside.NOTHING);
+            outside.put(language, unless(its, said, last, findings));
+        }
+        return outside;
+    }
+
     /** What a file beside the articles says; what it said last when it breaks a rule. */
-    private <T> T beside(String name, T nothing, T last, List<Finding> findings, BiFunction<String, Findings, T> read) {
-        var its = new Findings(folder.resolve(name).toString());
-        T said = taken.beside(name, nothing, its, read);
-        findings.addAll(its.inOrder());
-        return its.haveErrors() ? last : said;
+    private static <T> T unless(Findings broken, T said, T last, List<Finding> findings) {
+        findings.addAll(broken.inOrder());
+        return broken.haveErrors() ? last : said;
     }
 
     private Reading read(ArticleFile file, Content content) {

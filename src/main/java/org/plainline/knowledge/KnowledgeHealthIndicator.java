@@ -21,21 +21,24 @@ final class KnowledgeHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        Snapshot snapshot = knowledge.snapshot();
-        return Health.status(snapshot.findings().isEmpty() ? Status.UP : OUTDATED)
-                .withDetail("articles", articles(snapshot))
-                .withDetail(
-                        "findings",
-                        snapshot.findings().stream().map(Finding::toString).toList())
-                .withDetail("loaded", snapshot.loaded())
-                .build();
+        Holdings holdings = knowledge.holdings();
+        return switch (holdings) {
+            case Snapshot all ->
+                Health.status(all.findings().isEmpty() ? Status.UP : OUTDATED)
+                        .withDetail("articles", sizes(all))
+                        .withDetail(
+                                "findings",
+                                all.findings().stream().map(Finding::toString).toList())
+                        .withDetail("loaded", all.loaded())
+                        .build();
+            case FirstLook first ->
+                Health.up().withDetail("files being read", sizes(first)).build();
+        };
     }
 
-    private static Map<String, Integer> articles(Snapshot snapshot) {
-        Map<String, Integer> articles = new TreeMap<>();
-        snapshot.shelves()
-                .forEach((language, shelf) ->
-                        articles.put(language.code(), shelf.articles().size()));
-        return articles;
+    private static Map<String, Integer> sizes(Holdings holdings) {
+        Map<String, Integer> sizes = new TreeMap<>();
+        holdings.sizes().forEach((language, size) -> sizes.put(language.code(), size));
+        return sizes;
     }
 }

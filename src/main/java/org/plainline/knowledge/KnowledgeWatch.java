@@ -23,6 +23,11 @@ final class KnowledgeWatch {
     /** Longer than an editor, or a checkout between two files, stands still half way. */
     private static final Duration UNTIL_SETTLED = Duration.ofMillis(200);
 
+    /**
+     * Whoever has waited for the service to be up is answered before the processors are busy with ten thousand files.
+     */
+    private static final Duration UNTIL_ANSWERED = Duration.ofSeconds(2);
+
     private final KnowledgeBase knowledge;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("knowledge-watch").daemon().factory());
@@ -42,7 +47,7 @@ final class KnowledgeWatch {
     }
 
     private void watch() {
-        Duration pause = BETWEEN_LOOKS;
+        Duration pause = knowledge.isWhole() ? BETWEEN_LOOKS : UNTIL_ANSWERED;
         try {
             while (true) {
                 Thread.sleep(pause);

@@ -16,7 +16,8 @@ import org.plainline.resident.Language;
  *
  * @param findings what keeps newer or further articles out of it
  */
-record Snapshot(Map<Language, Shelf> shelves, LocalValues local, List<Finding> findings, Instant loaded) {
+record Snapshot(Map<Language, Shelf> shelves, LocalValues local, List<Finding> findings, Instant loaded)
+        implements Holdings {
     static final Snapshot NONE = new Snapshot(Map.of(), LocalValues.NONE, List.of(), Instant.EPOCH);
 
     /**
@@ -61,10 +62,27 @@ record Snapshot(Map<Language, Shelf> shelves, LocalValues local, List<Finding> f
         return Objects.requireNonNull(shelves.get(language));
     }
 
-    @Nullable
-    Article article(ArticleFile file) {
+    @Override
+    public Shelf shelf(String text, Language language) {
+        return shelf(language);
+    }
+
+    @Override
+    public @Nullable Article article(ArticleFile file) {
         Shelf shelf = shelves.get(file.language());
         return shelf == null ? null : shelf.articles().get(file.topic());
+    }
+
+    @Override
+    public Stream<Article> articles(Language language) {
+        return shelf(language).articles().values().stream();
+    }
+
+    @Override
+    public Map<Language, Integer> sizes() {
+        return shelves.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, its -> its.getValue().articles().size()));
     }
 
     Stream<Article> articles() {

@@ -117,10 +117,8 @@ class QualityEvaluation {
         byKind.forEach((kind, asked) -> report(name + ", " + kind, asked, one -> set.result(one, answers)));
         List<Asked> last = set.where(asked -> !asked.isForDevelopment());
         report("**" + name + ", final half**", last, asked -> set.result(asked, answers));
-        List<String> topics = knowledge.articles(set.language()).stream()
-                .map(Article::topic)
-                .sorted()
-                .toList();
+        List<String> topics =
+                knowledge.articles(set.language()).map(Article::topic).sorted().toList();
         report("**" + name + ", final half, while another article is open**", last, asked -> {
             String open = IntStream.iterate(7 * asked.number(), place -> place + 1)
                     .mapToObj(place -> topics.get(place % topics.size()))

@@ -48,8 +48,8 @@ public final class AdapterTrainer {
 
     /** About the articles of a folder. */
     public Lesson lesson(String name, Path knowledgeBase, Collection<Question> questions) throws IOException {
-        Shelf shelf = new KnowledgeBase(knowledgeBase, InstantSource.system())
-                .snapshot()
+        Shelf shelf = new KnowledgeFolder(knowledgeBase, InstantSource.system(), Article::shortAnswer)
+                .open()
                 .shelf(language);
         return lesson(name, shelf.articles().values(), shelf.outside(), questions);
     }

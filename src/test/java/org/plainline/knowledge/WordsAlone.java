@@ -3,7 +3,6 @@ package org.plainline.knowledge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -61,7 +60,9 @@ public class WordsAlone {
     @Setup
     public void index() throws IOException {
         language = question.charAt(0) < 128 ? Language.EN : Language.ZH;
-        Collection<Article> articles = new KnowledgeBase(Path.of(folder), InstantSource.system()).articles(language);
+        List<Article> articles = new KnowledgeBase(Path.of(folder), InstantSource.system())
+                .articles(language)
+                .toList();
         knowledge = FixedKnowledge.of(language, articles);
         searcher = bare(articles.stream().flatMap(article -> Passage.of(article).stream()));
         queries = Stream.iterate(0, number -> number + 1)

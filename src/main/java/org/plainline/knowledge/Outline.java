@@ -1,0 +1,121 @@
+package org.plainline.knowledge;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which sounds of two characters, or runs of four letters, stand at the head of an article: what it may be about, as
+ * can be seen at a glance. By hand rather than by {@link View}s, because ten thousand files are looked at before anyone
+ * is answered.
+ *
+ * @param marks each at a place of its own, as good as always
+ */
+record Outline(ArticleFile file, BitSet marks) {
+    private static final Set<String> TELLING = Set.of("title", "questions", "words", "short");
+    private static final String FENCE = "---";
+    private static final int LETTERS_TOGETHER = 4;
+    private static final int PLACES_BITS = 15;
+
+    private enum Script {
+        HAN,
+        LETTERS,
+        NONE;
+
+        static Script of(char character) {
+            if (Character.isIdeographic(character)) {
+                return HAN;
+            }
+            return Character.isLetterOrDigit(character) ? LETTERS : NONE;
+        }
+    }
+
+    /** @param text of the whole file */
+    static Outline of(ArticleFile file, String text) {
+        var marks = new BitSet(1 << PLACES_BITS);
+        boolean tells = false;
+        for (String line : (Iterable<String>) text.lines().skip(1).takeWhile(line -> !line.equals(FENCE))::iterator) {
+            if (!line.isEmpty() && Character.isLetter(line.charAt(0))) {
+                tells = TELLING.contains(line.substring(0, Math.max(0, line.indexOf(':'))));
+            }
+            if (tells) {
+                mark(line, marks);
+            }
+        }
+        return new Outline(file, marks);
+    }
+
+    private static void mark(String text, BitSet marks) {
+        int end;
+        for (int begin = 0; begin < text.length(); begin = end) {
+            Script script = Script.of(text.charAt(begin));
+            end = begin + 1;
+            while (end < text.length() && Script.of(text.charAt(end)) == script) {
+                end++;
+            }
+            switch (script) {
+                case HAN -> markSounds(text, begin, end, marks);
+                case LETTERS -> markLetters(text, begin, end, marks);
+                case NONE -> {}
+            }
+        }
+    }
+
+    private static void markSounds(String text, int begin, int end, BitSet marks) {
+        for (int i = begin + 1; i < end; i++) {
+            marks.set(place(31 * sound(text, i - 1) + sound(text, i)));
+        }
+    }
+
+    private static int sound(String text, int at) {
+        return Chinese.sound(text.charAt(at)).hashCode();
+    }
+
+    /** A word of fewer letters than stand together counts whole. */
+    private static void markLetters(String text, int begin, int end, BitSet marks) {
+        int letters = 0;
+        for (int i = begin; i < end; i++) {
+            letters = (letters << Byte.SIZE) | (Character.toLowerCase(text.charAt(i)) & 0xFF);
+            if (i + 1 >= Math.min(begin + LETTERS_TOGETHER, end)) {
+                marks.set(place(letters));
+            }
+        }
+    }
+
+    /** The upper bits of a product with the golden ratio: neighbours come to lie far apart. */
+    private static int place(int mark) {
+        return (mark * 0x9E37_79B1) >>> (Integer.SIZE - PLACES_BITS);
+    }
+
+    /** Those that share anything with the text, first those that share most of what few others have. */
+    static Stream<ArticleFile> nearest(List<Outline> outlines, String text) {
+        var asked = new BitSet();
+        mark(Folding.fold(text), asked);
+        Map<Integer, Double> tells =
+                asked.stream().boxed().collect(Collectors.toMap(mark -> mark, mark -> tells(mark, outlines)));
+        return outlines.stream()
+                .map(outline -> Map.entry(outline.file, outline.shares(tells)))
+                .filter(shared -> shared.getValue() > 0)
+                .sorted(Map.Entry.<ArticleFile, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+    }
+
+    private static double tells(int mark, List<Outline> outlines) {
+        long holding =
+                outlines.stream().filter(outline -> outline.marks.get(mark)).count();
+        return Math.log(1 + (outlines.size() - holding + 0.5) / (holding + 0.5));
+    }
+
+    private double shares(Map<Integer, Double> tells) {
+        double shared = 0;
+        for (Map.Entry<Integer, Double> mark : tells.entrySet()) {
+            shared += marks.get(mark.getKey()) ? mark.getValue() : 0;
+        }
+        return shared;
+    }
+}
