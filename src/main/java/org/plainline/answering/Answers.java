@@ -200,6 +200,7 @@ public final class Answers {
     public List<String> words(Language language, int limit) {
         return knowledge
                 .articles(language)
+                .limit(limit)
                 .map(Article::words)
                 .flatMap(Collection::stream)
                 .distinct()

@@ -1,7 +1,6 @@
 package org.plainline.knowledge;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +17,17 @@ import org.plainline.resident.Language;
  * is known, and those nearest to a question are read, and held to every rule of publishing, when it is asked.
  */
 final class FirstLook implements Holdings {
-    /** A question is looked for among so many articles: as many as the figures of the service were fitted to. */
-    private static final int NEAREST = 32;
-
-    /** Each text is looked for several times. */
-    private static final int SHELVES_KEPT = 20;
+    /**
+     * A question is looked for among so many articles. Twice as many take twice as long, and the right one is first less
+     * often; among half as many it is missing more often.
+     */
+    private static final int NEAREST = 16;
 
     private final Map<Language, List<Outline>> outlines;
     private final Function<ArticleFile, @Nullable Reading> reader;
-    private final Map<Language, Outside> outside;
+    private final Map<Language, Shelf> empty;
     private final LocalValues local;
     private final Map<ArticleFile, Reading> readings = new ConcurrentHashMap<>();
-    private final Cache<Heard, Shelf> shelves =
-            Caffeine.newBuilder().maximumSize(SHELVES_KEPT).build();
-
-    private record Heard(String text, Language language) {}
 
     /**
      * @param outlines in the order of their files
@@ -46,23 +41,24 @@ final class FirstLook implements Holdings {
         this.outlines = outlines.stream()
                 .collect(Collectors.groupingBy(outline -> outline.file().language()));
         this.reader = reader;
-        this.outside = outside;
+        this.empty = Arrays.stream(Language.values())
+                .collect(Collectors.toMap(
+                        language -> language,
+                        language -> Shelf.empty(language).beside(Objects.requireNonNull(outside.get(language)))));
         this.local = local;
     }
 
     @Override
     public Shelf shelf(String text, Language language) {
-        return shelves.get(new Heard(text, language), this::shelf);
+        return empty(language)
+                .with(Outline.nearest(outlines(language), text)
+                        .flatMap(file -> Stream.ofNullable(article(file)))
+                        .limit(NEAREST)
+                        .toList());
     }
 
-    private Shelf shelf(Heard heard) {
-        List<Article> nearest = Outline.nearest(outlines(heard.language()), heard.text())
-                .flatMap(file -> Stream.ofNullable(article(file)))
-                .limit(NEAREST)
-                .toList();
-        return Shelf.empty(heard.language())
-                .with(nearest)
-                .beside(Objects.requireNonNull(outside.get(heard.language())));
+    private Shelf empty(Language language) {
+        return Objects.requireNonNull(empty.get(language));
     }
 
     private List<Outline> outlines(Language language) {
@@ -74,6 +70,7 @@ final class FirstLook implements Holdings {
         return readings.computeIfAbsent(file, reader) instanceof Reading.Sound(var article) ? article : null;
     }
 
+    /** Each is read when its turn comes: whoever needs a few only should take no more. */
     @Override
     public Stream<Article> articles(Language language) {
         return outlines(language).stream().flatMap(outline -> Stream.ofNullable(article(outline.file())));
@@ -89,6 +86,11 @@ final class FirstLook implements Holdings {
     @Override
     public LocalValues local() {
         return local;
+    }
+
+    @Override
+    public Outside outside(Language language) {
+        return empty(language).outside();
     }
 
     /** None: who has read a few only cannot tell. */

@@ -22,6 +22,8 @@ sealed interface Holdings permits Snapshot, FirstLook {
 
     LocalValues local();
 
+    Outside outside(Language language);
+
     /** What is known to keep newer or further articles out. */
     List<Finding> findings();
 }

@@ -11,7 +11,7 @@ public interface Knowledge {
     /** The article as published, whether in force today or not. */
     Optional<Article> article(String topic, Language language);
 
-    /** By topic, each read when it is asked for. */
+    /** By topic. Of very many, take no more than are needed: some may have to be read first. */
     Stream<Article> articles(Language language);
 
     /**

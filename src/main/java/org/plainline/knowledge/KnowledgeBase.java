@@ -30,6 +30,7 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
 
     private final KnowledgeFolder folder;
     private final Comprehension comprehension;
+    private final Finding unread;
     /** Done once all articles have been read. */
     private final CompletableFuture<Void> whole = new CompletableFuture<>();
 
@@ -45,9 +46,11 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
             SmsText sms) {
         this.comprehension = comprehension;
         this.folder = new KnowledgeFolder(folder, clock, sms);
+        this.unread = Finding.error(
+                folder.toString(), 1, "folder", "could not be read whole (see the log); start the service again");
         // Beside the rest of the start, most of which one processor does alone.
         this.holdings = CompletableFuture.supplyAsync(
-                this::begin, Thread.ofPlatform().name("knowledge-opening").daemon()::start);
+                this::open, Thread.ofPlatform().name("knowledge-opening").daemon()::start);
     }
 
     /**
@@ -60,7 +63,7 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
         afterSingletonsInstantiated();
     }
 
-    private Holdings begin() {
+    private Holdings open() {
         Holdings first = folder.begin();
         report(first);
         rehearse(first);
@@ -70,7 +73,9 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
         return first;
     }
 
-    /** The first question of all takes as long as ten others: asked before anybody waits for it. */
+    /**
+     * The first question of all takes as long as ten later ones: so it is asked while the rest of the start goes on.
+     */
     private void rehearse(Holdings first) {
         for (Language language : Language.values()) {
             first.articles(language)
@@ -107,17 +112,17 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
 
     @Override
     public boolean isOutside(String text, Language language) {
-        return holdings().shelf(text, language).outside().holds(text);
+        return holdings().outside(language).holds(text);
     }
 
     @Override
     public Optional<Alarm> danger(String text, Language language) {
-        return holdings().shelf(text, language).danger(text, comprehension.of(language));
+        return all().flatMap(all -> all.shelf(language).danger(text, comprehension.of(language)));
     }
 
     @Override
     public Optional<FollowUp> followUp(String text, String topic, Language language) {
-        return holdings().shelf(text, language).followUp(text, topic, comprehension.of(language));
+        return all().flatMap(all -> all.shelf(language).followUp(text, topic, comprehension.of(language)));
     }
 
     @Override
@@ -130,17 +135,19 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
 
     /** Only once the service is up: until then the processors have better things to do. */
     @EventListener(ApplicationReadyEvent.class)
-    synchronized void study() {
+    void begin() {
         isUp = true;
-        if (holdings() instanceof Snapshot all) {
-            comprehension.study(all);
-        }
+        study();
+    }
+
+    private synchronized void study() {
+        all().ifPresent(comprehension::study);
     }
 
     @Override
     public void awaitMeaning(Language language) {
         try {
-            whole.join();
+            whole.get();
             comprehension.await(language);
         } catch (ExecutionException failed) {
             throw new IllegalStateException("Articles were not understood", failed);
@@ -156,11 +163,20 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
 
     /** Whether all articles have been read. */
     boolean isWhole() {
-        return whole.isDone();
+        return all().isPresent();
+    }
+
+    /** What keeps newer or further articles out. */
+    List<Finding> findings() {
+        return whole.isCompletedExceptionally() ? List.of(unread) : holdings().findings();
     }
 
     Holdings holdings() {
         return holdings.join();
+    }
+
+    private Optional<Snapshot> all() {
+        return holdings() instanceof Snapshot all ? Optional.of(all) : Optional.empty();
     }
 
     /**
@@ -171,8 +187,7 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
      */
     boolean look() {
         if (!(holdings() instanceof Snapshot current)) {
-            takeOver(folder.open());
-            whole.complete(null);
+            finish();
             return false;
         }
         // Whoever has corrected an article waits for it; what others mean is in no such hurry.
@@ -182,6 +197,20 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
             return folder.isSettling();
         } finally {
             comprehension.standBack(folder.isSettling());
+        }
+    }
+
+    /** Once: what fails for no reason that is known fails again. */
+    private void finish() {
+        if (whole.isDone()) {
+            return;
+        }
+        try {
+            takeOver(folder.finish());
+            whole.complete(null);
+        } catch (RuntimeException | Error unforeseen) {
+            whole.completeExceptionally(unforeseen);
+            throw unforeseen;
         }
     }
 

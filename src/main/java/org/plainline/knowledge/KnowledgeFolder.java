@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.plainline.knowledge.FolderContents.Content;
 import org.plainline.resident.Language;
 
-/** The folder on disk: reads it whole, and notices when it has changed and settled. Not safe for several threads. */
+/**
+ * The folder on disk: reads it whole, and notices when it has changed and settled. Not safe for several threads; only
+ * what a {@link FirstLook} reads may be read by any.
+ */
 final class KnowledgeFolder {
     /** To read so many articles takes longer than all the rest of a start. */
     private static final int MANY = 1_000;
@@ -27,6 +30,9 @@ final class KnowledgeFolder {
 
     private FolderContents taken = FolderContents.NOTHING;
     private Map<ArticleFile, Reading> readings = Map.of();
+    /** What there was only a first look at. */
+    private FolderContents begun = FolderContents.NOTHING;
+
     private @Nullable FolderContents settling;
 
     /** @param sms how an answer reads as a text message */
@@ -48,10 +54,25 @@ final class KnowledgeFolder {
             return whole(seen);
         }
         FirstLook first = firstLook(seen);
-        return first.isEmpty() ? whole(seen) : first;
+        if (first.isEmpty()) {
+            return whole(seen);
+        }
+        begun = seen;
+        return first;
     }
 
-    /** @throws NoKnowledge when there is not one good article to answer from */
+    /** All that there was a first look at, as it stood then: what has changed since is {@link #changed}. */
+    Snapshot finish() {
+        Snapshot all = whole(begun);
+        begun = FolderContents.NOTHING;
+        return all;
+    }
+
+    /**
+     * All articles, however many.
+     *
+     * @throws NoKnowledge when there is not one good article to answer from
+     */
     Snapshot open() {
         return whole(seen());
     }
@@ -134,7 +155,7 @@ final class KnowledgeFolder {
     }
 
     private Snapshot take(FolderContents contents, Snapshot before) {
-        // In parallel: ten thousand articles are read and checked before the service can answer.
+        // In parallel: somebody waits for it, be it for ten thousand articles to be found by what they mean.
         Map<ArticleFile, Reading> now = contents.files().entrySet().parallelStream()
                 .collect(Collectors.toMap(Map.Entry::getKey, this::reading, (a, _) -> a, TreeMap::new));
         readings = now;

@@ -1,5 +1,6 @@
 package org.plainline.knowledge;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.health.contributor.Health;
@@ -22,17 +23,13 @@ final class KnowledgeHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         Holdings holdings = knowledge.holdings();
+        List<Finding> findings = knowledge.findings();
+        var health = Health.status(findings.isEmpty() ? Status.UP : OUTDATED)
+                .withDetail("articles", sizes(holdings))
+                .withDetail("findings", findings.stream().map(Finding::toString).toList());
         return switch (holdings) {
-            case Snapshot all ->
-                Health.status(all.findings().isEmpty() ? Status.UP : OUTDATED)
-                        .withDetail("articles", sizes(all))
-                        .withDetail(
-                                "findings",
-                                all.findings().stream().map(Finding::toString).toList())
-                        .withDetail("loaded", all.loaded())
-                        .build();
-            case FirstLook first ->
-                Health.up().withDetail("files being read", sizes(first)).build();
+            case Snapshot all -> health.withDetail("loaded", all.loaded()).build();
+            case FirstLook _ -> health.withDetail("loaded", "being read").build();
         };
     }
 

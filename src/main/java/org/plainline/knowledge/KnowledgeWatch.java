@@ -63,7 +63,7 @@ final class KnowledgeWatch {
         try {
             return knowledge.look();
         } catch (RuntimeException unforeseen) {
-            LOG.error("The changed knowledge base could not be taken over; the last version stays", unforeseen);
+            LOG.error("The knowledge base could not be read or taken over; the last version stays", unforeseen);
             return false;
         }
     }

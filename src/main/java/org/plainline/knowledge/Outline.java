@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which sounds of two characters, or runs of four letters, stand at the head of an article: what it may be about, as
- * can be seen at a glance. By hand rather than by {@link View}s, because ten thousand files are looked at before anyone
- * is answered.
+ * Which sounds of characters alone and in pairs, or runs of four letters, stand at the head of an article: what it may
+ * be about, as can be seen at a glance. By hand rather than by YAML and {@link View}s, because ten thousand files are
+ * looked at before anyone is answered.
  *
- * @param marks each at a place of its own, as good as always
+ * @param marks the places of what stands there; a few share one
  */
 record Outline(ArticleFile file, BitSet marks) {
     private static final Set<String> TELLING = Set.of("title", "questions", "words", "short");
@@ -40,7 +40,8 @@ record Outline(ArticleFile file, BitSet marks) {
         boolean tells = false;
         for (String line : (Iterable<String>) text.lines().skip(1).takeWhile(line -> !line.equals(FENCE))::iterator) {
             if (!line.isEmpty() && Character.isLetter(line.charAt(0))) {
-                tells = TELLING.contains(line.substring(0, Math.max(0, line.indexOf(':'))));
+                tells = TELLING.contains(
+                        line.substring(0, Math.max(0, line.indexOf(':'))).strip());
             }
             if (tells) {
                 mark(line, marks);
@@ -65,14 +66,17 @@ record Outline(ArticleFile file, BitSet marks) {
         }
     }
 
+    /** Very short questions have no two characters. */
     private static void markSounds(String text, int begin, int end, BitSet marks) {
-        for (int i = begin + 1; i < end; i++) {
-            marks.set(place(31 * sound(text, i - 1) + sound(text, i)));
+        int before = 0;
+        for (int i = begin; i < end; i++) {
+            int sound = Chinese.sound(text.charAt(i)).hashCode();
+            marks.set(place(sound));
+            if (i > begin) {
+                marks.set(place(31 * before + sound));
+            }
+            before = sound;
         }
-    }
-
-    private static int sound(String text, int at) {
-        return Chinese.sound(text.charAt(at)).hashCode();
     }
 
     /** A word of fewer letters than stand together counts whole. */
@@ -95,27 +99,27 @@ record Outline(ArticleFile file, BitSet marks) {
     static Stream<ArticleFile> nearest(List<Outline> outlines, String text) {
         var asked = new BitSet();
         mark(Folding.fold(text), asked);
-        Map<Integer, Double> tells =
-                asked.stream().boxed().collect(Collectors.toMap(mark -> mark, mark -> tells(mark, outlines)));
+        int[] holding = new int[asked.length()];
+        outlines.forEach(outline -> outline.shared(asked).forEach(mark -> holding[mark]++));
         return outlines.stream()
-                .map(outline -> Map.entry(outline.file, outline.shares(tells)))
+                .map(outline -> Map.entry(
+                        outline.file,
+                        outline.shared(asked)
+                                .mapToDouble(mark -> tells(holding[mark], outlines.size()))
+                                .sum()))
                 .filter(shared -> shared.getValue() > 0)
                 .sorted(Map.Entry.<ArticleFile, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey);
     }
 
-    private static double tells(int mark, List<Outline> outlines) {
-        long holding =
-                outlines.stream().filter(outline -> outline.marks.get(mark)).count();
-        return Math.log(1 + (outlines.size() - holding + 0.5) / (holding + 0.5));
+    private IntStream shared(BitSet asked) {
+        BitSet both = (BitSet) asked.clone();
+        both.and(marks);
+        return both.stream();
     }
 
-    private double shares(Map<Integer, Double> tells) {
-        double shared = 0;
-        for (Map.Entry<Integer, Double> mark : tells.entrySet()) {
-            shared += marks.get(mark.getKey()) ? mark.getValue() : 0;
-        }
-        return shared;
+    private static double tells(int holding, int all) {
+        return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
     }
 }

@@ -52,6 +52,11 @@ record Snapshot(Map<Language, Shelf> shelves, LocalValues local, List<Finding> f
         return new Snapshot(shelves, local, List.copyOf(newFindings), loaded);
     }
 
+    @Override
+    public Outside outside(Language language) {
+        return shelf(language).outside();
+    }
+
     Map<Language, Outside> outside() {
         return shelves.entrySet().stream()
                 .collect(Collectors.toMap(

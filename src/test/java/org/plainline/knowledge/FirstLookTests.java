@@ -2,19 +2,26 @@ package org.plainline.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainline.resident.Language;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.util.FileSystemUtils;
 
 /** Whoever asks before a thousand articles have been read is answered from those nearest to the question. */
 class FirstLookTests {
@@ -52,19 +59,27 @@ class FirstLookTests {
 
     @Test
     void answersFromThoseNearestToTheQuestionAndThenFromAll() {
-        var knowledge = new KnowledgeBase(folder, NOVEMBER);
+        KnowledgeBase knowledge = firstLook();
 
-        assertThat(knowledge.isWhole()).isFalse();
         assertFindsEach(knowledge);
         assertThat(knowledge.article("coal-77", Language.EN)).isPresent();
         assertThat(knowledge.article("no-such-thing", Language.EN)).isEmpty();
-        assertThat(health(knowledge).getDetails()).containsOnlyKeys("files being read");
+        assertThat(health(knowledge).getStatus()).isEqualTo(Status.UP);
+        assertThat(health(knowledge).getDetails()).containsEntry("loaded", "being read");
 
         knowledge.look();
 
         assertThat(knowledge.isWhole()).isTrue();
         assertFindsEach(knowledge);
-        assertThat(health(knowledge).getDetails()).containsKeys("articles", "loaded");
+        assertThat(health(knowledge).getDetails())
+                .containsEntry("loaded", NOVEMBER.instant())
+                .containsEntry("articles", Map.of("en", VILLAGES + 3, "zh", VILLAGES + 3));
+    }
+
+    private KnowledgeBase firstLook() {
+        var knowledge = new KnowledgeBase(folder, NOVEMBER);
+        assertThat(knowledge.isWhole()).isFalse();
+        return knowledge;
     }
 
     private static void assertFindsEach(KnowledgeBase knowledge) {
@@ -79,12 +94,16 @@ class FirstLookTests {
         assertThat(first(knowledge, "can my kid get scool meals", Language.EN))
                 .as("a letter missing")
                 .isEqualTo("school-meals");
+        assertThat(first(knowledge, "煤", Language.ZH)).contains("coal");
+        assertThat(first(knowledge, "coal ".repeat(300) + village(99, Language.EN), Language.EN))
+                .isEqualTo("coal-99");
+        assertThat(knowledge.find("?!", Language.EN, 5)).isEmpty();
     }
 
     @Test
     void keepsEveryRuleFromTheFirstQuestionOn() throws IOException {
         sample.change("coal-77", Language.ZH, "need: cash", "need: coal");
-        var knowledge = new KnowledgeBase(folder, NOVEMBER);
+        KnowledgeBase knowledge = firstLook();
         String question = village(77, Language.ZH) + "的煤票去哪里领";
 
         assertThat(knowledge.article("coal-77", Language.ZH)).isEmpty();
@@ -98,7 +117,7 @@ class FirstLookTests {
 
         assertThat(first(knowledge, question, Language.ZH)).isNotEqualTo("coal-77");
         assertThat(health(knowledge).getStatus()).isNotEqualTo(Status.UP);
-        assertThat(knowledge.holdings().findings())
+        assertThat(knowledge.findings())
                 .extracting(Finding::toString)
                 .singleElement()
                 .asString()
@@ -106,13 +125,81 @@ class FirstLookTests {
     }
 
     @Test
-    void takesWhatHasChangedMeanwhile() throws IOException {
-        var knowledge = new KnowledgeBase(folder, NOVEMBER);
-        sample.change("coal-77", Language.EN, "fuel]", "fuel, peat bricks]");
+    void knowsWhatStandsBesideTheArticles() throws IOException {
+        sample.change("coal-77", Language.EN, "Each place sets the sum.", "It is {{coal-weight|set locally}}.");
+        Files.writeString(folder.resolve(LocalValues.FILE), "everywhere: {coal-weight: one ton}\n");
+        Files.writeString(
+                folder.resolve(Outside.file(Language.EN)),
+                IntStream.rangeClosed(1, 50)
+                        .mapToObj(line -> "bus-%1$d: [bus %1$d, when does bus %1$d leave, last bus number %1$d]%n"
+                                .formatted(line))
+                        .collect(Collectors.joining()));
 
+        KnowledgeBase knowledge = firstLook();
+
+        assertThat(knowledge.isOutside("When does bus 7 leave?", Language.EN)).isTrue();
+        assertThat(knowledge.isOutside("no coal", Language.EN)).isFalse();
+        Article article = knowledge.article("coal-77", Language.EN).orElseThrow();
+        assertThat(knowledge.inPlace(article, null).toString()).contains("It is one ton.");
+    }
+
+    @Test
+    void takesWhatHasChangedMeanwhileLikeAnyOtherChange() throws IOException {
+        KnowledgeBase knowledge = firstLook();
+        sample.change("coal-77", Language.EN, "fuel]", "fuel, peat bricks]");
+        sample.change("coal-99", Language.EN, "need: cash", "need: coal");
+
+        knowledge.look();
+        assertThat(knowledge.findings()).isEmpty();
+        knowledge.look();
         knowledge.look();
 
         assertThat(first(knowledge, "peat bricks", Language.EN)).isEqualTo("coal-77");
+        assertThat(knowledge.article("coal-99", Language.EN))
+                .as("last good version")
+                .isPresent();
+        assertThat(knowledge.findings()).hasSize(1);
+    }
+
+    @Test
+    void goesOnAnsweringWhenTheFolderIsGoneBeforeAllIsRead() throws IOException {
+        KnowledgeBase knowledge = firstLook();
+        FileSystemUtils.deleteRecursively(folder);
+
+        knowledge.look();
+        knowledge.look();
+        knowledge.look();
+
+        assertFindsEach(knowledge);
+        assertThat(health(knowledge).getStatus()).isNotEqualTo(Status.UP);
+    }
+
+    @Test
+    void isReadWholeOnceTheServiceIsUp() {
+        KnowledgeBase knowledge = firstLook();
+        var watch = new KnowledgeWatch(knowledge);
+        watch.start();
+        try {
+            await().atMost(Duration.ofMinutes(2)).until(knowledge::isWhole);
+        } finally {
+            watch.stop();
+        }
+        knowledge.awaitMeaning();
+    }
+
+    @Test
+    void saysSoWhenItCannotBeReadWhole() {
+        var knowledge = new KnowledgeBase(folder, () -> {
+            throw new IllegalStateException("no clock");
+        });
+
+        assertThatIllegalStateException().isThrownBy(knowledge::look);
+        assertThat(knowledge.look()).as("tried once").isFalse();
+
+        assertFindsEach(knowledge);
+        assertThat(health(knowledge).getStatus()).isNotEqualTo(Status.UP);
+        assertThat(health(knowledge).getDetails().get("findings")).asString().contains("could not be read whole");
+        assertThatIllegalStateException().isThrownBy(knowledge::awaitMeaning);
     }
 
     @Test

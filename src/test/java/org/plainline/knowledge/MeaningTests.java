@@ -56,7 +56,7 @@ class MeaningTests {
     }
 
     private void understand() {
-        knowledge.study();
+        knowledge.begin();
         knowledge.awaitMeaning();
     }
 
@@ -119,7 +119,7 @@ class MeaningTests {
         reopen();
 
         comprehension.standBack(true);
-        knowledge.study();
+        knowledge.begin();
         await().until(comprehension.of(Language.EN)::isLoaded);
 
         await().during(Duration.ofMillis(300))
@@ -145,7 +145,7 @@ class MeaningTests {
         assertThat(first(asked, Language.EN).rival())
                 .as("one subject tells nothing")
                 .isNull();
-        assertThat(knowledge.holdings().findings())
+        assertThat(knowledge.findings())
                 .extracting(Finding::message)
                 .containsExactly("tells nothing: only 1 of the 50 subjects that it takes");
 
@@ -166,7 +166,7 @@ class MeaningTests {
         outside("stove-repair: soon");
 
         assertThat(first(asked, Language.EN).rival()).as("the last good list").isNotNull();
-        assertThat(knowledge.holdings().findings())
+        assertThat(knowledge.findings())
                 .extracting(Finding::message)
                 .containsExactly("'stove-repair' needs 3 questions or more");
 
@@ -174,7 +174,7 @@ class MeaningTests {
         lookAndUnderstand();
 
         assertThat(first(asked, Language.EN).rival()).isNull();
-        assertThat(knowledge.holdings().findings()).isEmpty();
+        assertThat(knowledge.findings()).isEmpty();
     }
 
     private void outside(String yaml) throws IOException {

@@ -69,7 +69,7 @@ class ReloadTests {
         for (int written = 0; written < whole.length(); written += 97) {
             sample.write("winter-coal", Language.EN, whole.substring(0, written));
             knowledge.look();
-            assertThat(knowledge.holdings().findings()).isEmpty();
+            assertThat(knowledge.findings()).isEmpty();
             assertThat(knowledge.articles(Language.EN)).hasSize(3);
         }
         sample.write("winter-coal", Language.EN, whole);
@@ -126,7 +126,7 @@ class ReloadTests {
         sample.change("hearing-aid", Language.EN, "  - coal ticket coal heating money\n", "");
         lookTwice();
         assertThat(found("ear trumpet")).isTrue();
-        assertThat(knowledge.holdings().findings()).isEmpty();
+        assertThat(knowledge.findings()).isEmpty();
     }
 
     @Test
@@ -147,7 +147,7 @@ class ReloadTests {
     void waitsForTheOtherLanguageWhenAStepIsAdded() throws IOException {
         sample.change("winter-coal", Language.ZH, "2. 填一张纸。", "2. 填一张纸。\n3. 等通知。");
         lookTwice();
-        assertThat(knowledge.holdings().findings()).extracting(Finding::rule).containsExactly("steps");
+        assertThat(knowledge.findings()).extracting(Finding::rule).containsExactly("steps");
         assertThat(steps(Language.ZH)).doesNotContain("等通知");
 
         String second = sample.text("winter-coal", Language.EN)
@@ -157,7 +157,7 @@ class ReloadTests {
                 .orElseThrow();
         sample.change("winter-coal", Language.EN, second, second + "\n3. Wait for the notice.");
         lookTwice();
-        assertThat(knowledge.holdings().findings()).isEmpty();
+        assertThat(knowledge.findings()).isEmpty();
         assertThat(steps(Language.ZH)).contains("等通知");
         assertThat(steps(Language.EN)).contains("Wait for the notice");
     }
@@ -181,7 +181,7 @@ class ReloadTests {
 
         assertThat(whole.article("winter-coal", Language.ZH))
                 .hasValueSatisfying(article -> assertThat(article.shortAnswer()).doesNotContain("家里人"));
-        assertThat(whole.holdings().findings())
+        assertThat(whole.findings())
                 .extracting(Finding::message)
                 .containsExactly("with source and way on it takes 3 SMS, at most 2");
     }
@@ -192,7 +192,7 @@ class ReloadTests {
         sample.change("hearing-aid", Language.EN, "questions:\n", "questions:\n  - no coal left\n");
         lookTwice();
 
-        assertThat(knowledge.holdings().findings()).extracting(Finding::rule).doesNotContain("same-question");
+        assertThat(knowledge.findings()).extracting(Finding::rule).doesNotContain("same-question");
     }
 
     @Test
@@ -205,7 +205,7 @@ class ReloadTests {
         Files.writeString(folder.resolve("local.yaml"), "everywhere: {coal-weight:}\n");
         lookTwice();
         assertThat(howMuch()).isEqualTo("It is one ton.");
-        assertThat(knowledge.holdings().findings())
+        assertThat(knowledge.findings())
                 .extracting(Finding::toString)
                 .containsExactly(folder.resolve("local.yaml")
                         + ":1: local: 'coal-weight' needs a text, or one under zh and one under en");
@@ -213,7 +213,7 @@ class ReloadTests {
         Files.write(folder.resolve("local.yaml"), "everywhere: {coal-weight: 一吨}\n".getBytes(Charset.forName("GBK")));
         lookTwice();
         assertThat(howMuch()).isEqualTo("It is one ton.");
-        assertThat(knowledge.holdings().findings())
+        assertThat(knowledge.findings())
                 .extracting(Finding::toString)
                 .containsExactly(folder.resolve("local.yaml") + ":1: encoding: is not UTF-8");
 
@@ -292,11 +292,11 @@ class ReloadTests {
         lookTwice();
 
         assertThat(found("coal")).isTrue();
-        assertThat(knowledge.holdings().findings()).extracting(Finding::rule).containsExactly("folder");
+        assertThat(knowledge.findings()).extracting(Finding::rule).containsExactly("folder");
 
         Files.move(elsewhere, folder);
         lookTwice();
-        assertThat(knowledge.holdings().findings()).isEmpty();
+        assertThat(knowledge.findings()).isEmpty();
     }
 
     @Test
@@ -318,7 +318,7 @@ class ReloadTests {
 
         assertThat(started.article("winter-coal", Language.EN)).isEmpty();
         assertThat(started.article("winter-coal", Language.ZH)).isPresent();
-        assertThat(started.holdings().findings()).hasSize(1);
+        assertThat(started.findings()).hasSize(1);
     }
 
     @Test
@@ -346,9 +346,7 @@ class ReloadTests {
         sample.write("winter-coal", Language.EN, "x".repeat(FolderContents.MOST_BYTES + 1));
         lookTwice();
 
-        assertThat(knowledge.holdings().findings())
-                .extracting(Finding::message)
-                .containsExactly("is larger than 256 KiB");
+        assertThat(knowledge.findings()).extracting(Finding::message).containsExactly("is larger than 256 KiB");
         assertThat(found("coal")).isTrue();
     }
 
