@@ -27,10 +27,10 @@ public final class Answers {
     private static final int CHOICES = 3;
 
     /**
-     * From so much more on is a text one of danger. One in 300 of our other questions is taken for one then, a third of
-     * them about violence or want; of sayings without any of the usual words two in five are noticed.
+     * From so much on is a text one of danger: four in five sayings without any of the usual words are noticed, and one
+     * in a hundred of our other questions is taken for one, nearly half of those about violence or want.
      */
-    private static final double ALARMING = 1;
+    private static final double ALARMING = 1.5;
 
     /** From so much on a text asks for a section of whatever is meant, and is no name of a place or an article. */
     private static final double ASKING = -4;

@@ -3,7 +3,6 @@ package org.plainline.knowledge;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -22,7 +21,7 @@ import org.hipparchus.linear.RealMatrix;
  * nearness is worth little. Immutable.
  */
 final class Discriminant {
-    private static final Discriminant NONE = new Discriminant(Map.of(), Map.of(), Map.of(), Map.of());
+    private static final Discriminant NONE = new Discriminant(Map.of(), Map.of(), Map.of());
 
     /**
      * Share of the mean variance that is added in every direction, because there are few samples for so many
@@ -58,30 +57,22 @@ final class Discriminant {
     private final Map<String, Leaning> topics;
     private final Map<String, Leaning> outside;
     private final Map<String, Leaning> sections;
-    private final Map<String, Leaning> dangers;
 
-    private Discriminant(
-            Map<String, Leaning> topics,
-            Map<String, Leaning> outside,
-            Map<String, Leaning> sections,
-            Map<String, Leaning> dangers) {
+    private Discriminant(Map<String, Leaning> topics, Map<String, Leaning> outside, Map<String, Leaning> sections) {
         this.topics = topics;
         this.outside = outside;
         this.sections = sections;
-        this.dangers = dangers;
     }
 
     /**
      * @param samples by topic, at least one of each, all in the same number of dimensions
      * @param outside likewise by subject outside of the topics
      * @param sections likewise by section; they say nothing of how samples of one topic differ
-     * @param dangers likewise by kind of danger
      */
     static Discriminant of(
             Map<String, List<float[]>> samples,
             Map<String, List<float[]>> outside,
-            Map<String, List<float[]>> sections,
-            Map<String, List<float[]>> dangers) {
+            Map<String, List<float[]>> sections) {
         List<List<float[]>> clouds = Stream.of(samples, outside)
                 .flatMap(group -> new TreeMap<>(group).values().stream())
                 .toList();
@@ -101,8 +92,7 @@ final class Discriminant {
         return new Discriminant(
                 leanings(samples, inverse, chance),
                 leanings(outside, inverse, chance),
-                leanings(sections, inverse, chance),
-                leanings(dangers, inverse, chance));
+                leanings(sections, inverse, chance));
     }
 
     private static Map<String, Leaning> leanings(Map<String, List<float[]>> clouds, RealMatrix inverse, double chance) {
@@ -191,30 +181,6 @@ final class Discriminant {
         return outside.entrySet().stream()
                 .map(subject -> new Subject(subject.getKey(), subject.getValue().typicality(question)))
                 .max(Comparator.comparingDouble(Subject::typicality).thenComparing(Subject::name));
-    }
-
-    /**
-     * The kind of danger that the question most typically tells of, and by how much it leads before whatever else is
-     * said, calm talk of such things among it; empty when there is none.
-     *
-     * @param question where the networks put it
-     */
-    Optional<Alarm> danger(float[] question) {
-        double calm = Stream.of(topics, outside, sections)
-                .flatMap(group -> group.values().stream())
-                .mapToDouble(leaning -> leaning.typicality(question))
-                .max()
-                .orElse(Double.POSITIVE_INFINITY);
-        Map<Boolean, Map<String, Double>> kinds = dangers.entrySet().stream()
-                .collect(Collectors.partitioningBy(
-                        kind -> kind.getKey().equals(Sayings.CALM),
-                        Collectors.toMap(
-                                Map.Entry::getKey, kind -> kind.getValue().typicality(question))));
-        double known = Math.max(
-                calm, Objects.requireNonNull(kinds.get(true)).getOrDefault(Sayings.CALM, Double.NEGATIVE_INFINITY));
-        return Objects.requireNonNull(kinds.get(false)).entrySet().stream()
-                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(kind -> new Alarm(kind.getKey(), kind.getValue() - known));
     }
 
     /**

@@ -18,8 +18,8 @@ import org.plainline.resident.Language;
  */
 final class FirstLook implements Holdings {
     /**
-     * A question is looked for among so many articles. Twice as many take twice as long, and the right one is first less
-     * often; among half as many it is missing more often.
+     * A question is looked for among so many articles. Twice as many take twice as long, and the right one is first
+     * less often; among half as many it is missing more often.
      */
     private static final int NEAREST = 16;
 

@@ -37,6 +37,11 @@ record Passage(String topic, Kind kind, String text) {
             return this != OUTSIDE && this != FOLLOW_UP && this != DANGER;
         }
 
+        /** Whether people say it to the service when nobody is in danger. */
+        boolean isHarmless() {
+            return this == QUESTION || this == OUTSIDE || this == FOLLOW_UP;
+        }
+
         /** How much the likeness in meaning of a topic's nearest passage of this kind counts, against other kinds. */
         double meaning() {
             return meaning;

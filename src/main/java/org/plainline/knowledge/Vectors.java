@@ -29,6 +29,7 @@ final class Vectors {
     private final List<Stretch> stretches;
     private final Map<String, PieceSigns> pieces;
     private final Discriminant discriminant;
+    private final Dangers dangers;
     private final Set<String> outdated;
 
     /** The passages of one kind that a topic has: from a place to before another. */
@@ -59,8 +60,13 @@ final class Vectors {
         this.discriminant = Discriminant.of(
                 samples(Passage.Kind.QUESTION, passages, meaning),
                 samples(Passage.Kind.OUTSIDE, passages, meaning),
-                samples(Passage.Kind.FOLLOW_UP, passages, meaning),
-                samples(Passage.Kind.DANGER, passages, meaning));
+                samples(Passage.Kind.FOLLOW_UP, passages, meaning));
+        this.dangers = Dangers.of(
+                samples(Passage.Kind.DANGER, passages, meaning),
+                passages.stream()
+                        .filter(passage -> passage.kind().isHarmless())
+                        .map(passage -> meaning.apply(passage.text()).whole())
+                        .toList());
         this.outdated = Set.of();
     }
 
@@ -70,12 +76,14 @@ final class Vectors {
             List<Stretch> stretches,
             Map<String, PieceSigns> pieces,
             Discriminant discriminant,
+            Dangers dangers,
             Set<String> outdated) {
         this.passages = passages;
         this.wholes = wholes;
         this.stretches = stretches;
         this.pieces = pieces;
         this.discriminant = discriminant;
+        this.dangers = dangers;
         this.outdated = outdated;
     }
 
@@ -83,7 +91,7 @@ final class Vectors {
     Vectors without(Set<String> topics) {
         Set<String> all = new HashSet<>(outdated);
         all.addAll(topics);
-        return new Vectors(passages, wholes, stretches, pieces, discriminant, all);
+        return new Vectors(passages, wholes, stretches, pieces, discriminant, dangers, all);
     }
 
     /** Those of what was written to be found by; of a topic without any such, of its sections. */
@@ -150,9 +158,9 @@ final class Vectors {
         return discriminant.other(topic, question);
     }
 
-    /** {@link Discriminant#danger}. */
-    Optional<Alarm> danger(float[] question) {
-        return discriminant.danger(question);
+    /** {@link Dangers#of(float[])}. */
+    Optional<Alarm> danger(float[] text) {
+        return dangers.of(text);
     }
 
     /** {@link Discriminant#sections}. */

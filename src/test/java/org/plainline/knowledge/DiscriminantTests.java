@@ -20,7 +20,7 @@ class DiscriminantTests {
     }
 
     private static Discriminant of(Map<String, List<float[]>> samples) {
-        return Discriminant.of(samples, Map.of(), Map.of(), Map.of());
+        return Discriminant.of(samples, Map.of(), Map.of());
     }
 
     private static double lead(Discriminant discriminant, float[] question) {
@@ -48,7 +48,6 @@ class DiscriminantTests {
                         List.of(told(20, 0), told(21, 0.1)),
                         "football",
                         List.of(told(-20, 0), told(-21, 0.1))),
-                Map.of(),
                 Map.of());
         float[] asked = told(19, 1);
 
@@ -71,10 +70,7 @@ class DiscriminantTests {
         Map<String, List<float[]>> topics =
                 Map.of(COAL, List.of(told(1, 5), told(-1, 5.1)), RENT, List.of(told(1, -5), told(-1, -5.1)));
         var discriminant = Discriminant.of(
-                topics,
-                Map.of(),
-                Map.of("bring", List.of(told(9, 0)), "how-long", List.of(told(-9, 0), told(-8, 1))),
-                Map.of());
+                topics, Map.of(), Map.of("bring", List.of(told(9, 0)), "how-long", List.of(told(-9, 0), told(-8, 1))));
         float[] asked = told(8, 1);
 
         Map<String, Double> sections = discriminant.sections(asked);
@@ -83,31 +79,6 @@ class DiscriminantTests {
         assertThat(sections.get("bring")).isGreaterThan(sections.get("how-long"));
         assertThat(lead(discriminant, asked)).isEqualTo(lead(of(topics), asked));
         assertThat(discriminant.other(COAL, asked)).isEqualTo(discriminant.typicality(RENT, asked));
-    }
-
-    @Test
-    void tellsOfWhichDangerATextIsUnlessItOnlySoundsLikeIt() {
-        var discriminant = Discriminant.of(
-                Map.of(COAL, List.of(told(1, 5), told(-1, 5.1)), RENT, List.of(told(1, -5), told(-1, -5.1))),
-                Map.of(),
-                Map.of(),
-                Map.of(
-                        "fire",
-                        List.of(told(20, 0), told(21, 0.1)),
-                        "violence",
-                        List.of(told(-20, 0), told(-21, 0.1)),
-                        "calm",
-                        List.of(told(12, 0), told(13, 0.1))));
-
-        assertThat(discriminant.danger(told(22, 0))).hasValueSatisfying(alarm -> {
-            assertThat(alarm.kind()).isEqualTo("fire");
-            assertThat(alarm.lead()).isPositive();
-        });
-        assertThat(discriminant.danger(told(12, 0)).orElseThrow().lead()).isNegative();
-        assertThat(discriminant.danger(told(0, 5)).orElseThrow().lead()).isNegative();
-        assertThat(of(Map.of(COAL, List.of(told(1, 0), told(2, 0)), RENT, List.of(told(0, 1), told(0, 2))))
-                        .danger(told(1, 1)))
-                .isEmpty();
     }
 
     @Test
