@@ -90,7 +90,7 @@ final class Dangers {
     /**
      * The kind of danger that a text most likely tells of; empty when nothing is known to compare it with.
      *
-     * @param text where the networks put it
+     * @param text where the networks put it as a passage, like what is said
      */
     Optional<Alarm> of(float[] text) {
         float[] direction = from(middle, text);

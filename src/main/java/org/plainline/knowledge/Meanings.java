@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 
@@ -28,8 +29,14 @@ final class Meanings {
             Caffeine.newBuilder().maximumSize(QUESTIONS_KEPT).build();
     private volatile @Nullable SentenceModel model;
 
+    /** So many sayings tell well enough how far apart a network puts the same words as a question and as a passage. */
+    private static final int SAID = 60;
+
     /** Mean of the pieces' vectors. Never moved: the signs of all pieces hang on it. */
     private volatile float @Nullable [] centre;
+
+    /** From where sayings lie to where the networks put them as questions; null until some are known. */
+    private volatile float @Nullable [] shift;
 
     Meanings(Language language) {
         this(language, null);
@@ -173,11 +180,44 @@ final class Meanings {
                 byText.put(text, meaning);
             }
         });
-        return new Vectors(
-                passages.stream()
-                        .filter(passage -> byText.containsKey(passage.text()))
-                        .toList(),
-                text -> Objects.requireNonNull(byText.get(text)));
+        List<Passage> these = passages.stream()
+                .filter(passage -> byText.containsKey(passage.text()))
+                .toList();
+        settleShift(these);
+        return new Vectors(these, text -> Objects.requireNonNull(byText.get(text)));
+    }
+
+    /** Once: a network is told which of both it reads, and puts the same words elsewhere. */
+    private void settleShift(List<Passage> passages) {
+        SentenceModel loaded = model;
+        List<String> said = passages.stream()
+                .filter(passage -> passage.kind() == Passage.Kind.DANGER)
+                .map(Passage::text)
+                .toList();
+        if (shift == null && loaded != null && !said.isEmpty()) {
+            int oneIn = Math.ceilDiv(said.size(), SAID);
+            shift = Encoder.mean(IntStream.range(0, said.size())
+                    .filter(place -> place % oneIn == 0)
+                    .mapToObj(said::get)
+                    .map(text -> minus(
+                            loaded.question(Folding.fold(text)).whole(),
+                            Objects.requireNonNull(of(text)).whole()))
+                    .toList());
+        }
+    }
+
+    /** About where the networks would put the question if it were a passage. */
+    float[] asPassage(float[] question) {
+        float[] settled = shift;
+        return settled == null ? question : minus(question, settled);
+    }
+
+    private static float[] minus(float[] one, float[] other) {
+        float[] difference = new float[one.length];
+        for (int i = 0; i < one.length; i++) {
+            difference[i] = one[i] - other[i];
+        }
+        return difference;
     }
 
     /** What the passages mean, to be remembered; what no passage says any more is forgotten. */

@@ -158,7 +158,7 @@ final class Vectors {
         return discriminant.other(topic, question);
     }
 
-    /** {@link Dangers#of(float[])}. */
+    /** {@link Dangers#of(float[])}; as a passage. */
     Optional<Alarm> danger(float[] text) {
         return dangers.of(text);
     }

@@ -130,6 +130,21 @@ class MeaningTests {
     }
 
     @Test
+    void noticesDangerThatIsOnlyHintedAt() throws IOException {
+        understand();
+
+        assertThat(lead("he has drunk again and kicks the door, I hide in the bathroom with the kids", Language.EN))
+                .isGreaterThan(1.5);
+        assertThat(lead("他又喝多了，在外面踹门，我带着娃躲在厕所", Language.ZH)).isGreaterThan(1.5);
+        assertThat(lead("when is the coal handed out", Language.EN)).isNegative();
+        assertThat(lead("取暖补助什么时候发", Language.ZH)).isNegative();
+    }
+
+    private double lead(String text, Language language) {
+        return knowledge.danger(text, language).orElseThrow().lead();
+    }
+
+    @Test
     void tellsWhatNoArticleAnswersFromWhatOneDoesAsSoonAsAnEditorHasWrittenItDown() throws IOException {
         understand();
         String asked = "the door of our stove fell off, who can repair it";
