@@ -9,17 +9,12 @@ import org.plainline.resident.FileRefused;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/**
- * The service: a phone number anyone can ask about social assistance. Without a command it serves. Its articles are
- * read beside everything else, and so come first.
- */
+/** The service: a phone number anyone can ask about social assistance. Without a command it serves. */
 @SpringBootApplication
-@DependsOn("knowledgeBase")
 @ConfigurationPropertiesScan
 @Command(
         name = "plainline",
