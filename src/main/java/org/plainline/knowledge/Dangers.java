@@ -1,6 +1,7 @@
 package org.plainline.knowledge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,18 +54,9 @@ final class Dangers {
                                 .filter(place -> place % oneIn == 0)
                                 .mapToObj(others::get))
                 .toList();
-        float[] middle = mean(Stream.concat(dangers.stream(), calm.stream()).toList());
+        List<float[]> all = Stream.concat(dangers.stream(), calm.stream()).toList();
+        float[] middle = all.isEmpty() ? new float[0] : Encoder.mean(all);
         return new Dangers(middle, kinds, from(middle, dangers), from(middle, calm));
-    }
-
-    private static float[] mean(List<float[]> vectors) {
-        float[] mean = new float[vectors.isEmpty() ? 0 : vectors.getFirst().length];
-        for (float[] vector : vectors) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += vector[i] / vectors.size();
-            }
-        }
-        return mean;
     }
 
     private static ByteVectors from(float[] middle, List<float[]> vectors) {
@@ -75,15 +67,10 @@ final class Dangers {
     /** In which direction the vector lies, of length 1. */
     private static float[] from(float[] middle, float[] vector) {
         float[] direction = new float[middle.length];
-        double squares = 0;
         for (int i = 0; i < middle.length; i++) {
             direction[i] = vector[i] - middle[i];
-            squares += (double) direction[i] * direction[i];
         }
-        float length = (float) Math.max(Math.sqrt(squares), 1e-9);
-        for (int i = 0; i < middle.length; i++) {
-            direction[i] /= length;
-        }
+        Encoder.toLengthOne(direction);
         return direction;
     }
 
@@ -103,7 +90,7 @@ final class Dangers {
         for (int place = 0; place < near.length; place++) {
             byKind.merge(kinds.get(place), near[place], Double::sum);
         }
-        double lead = Math.log(mean(near) / mean(calm));
+        double lead = Math.log(average(near) / average(calm));
         return byKind.entrySet().stream().max(Map.Entry.comparingByValue()).map(kind -> new Alarm(kind.getKey(), lead));
     }
 
@@ -113,10 +100,7 @@ final class Dangers {
                 .toArray();
     }
 
-    private static double mean(double[] figures) {
-        return IntStream.range(0, figures.length)
-                .mapToDouble(place -> figures[place])
-                .average()
-                .orElseThrow();
+    private static double average(double[] figures) {
+        return Arrays.stream(figures).average().orElseThrow();
     }
 }

@@ -154,12 +154,13 @@ final class Encoder {
         return mean;
     }
 
+    /** One of length 0 stays. */
     static void toLengthOne(float[] vector) {
         double square = 0;
         for (float value : vector) {
             square += (double) value * value;
         }
-        float length = (float) Math.sqrt(square);
+        float length = square == 0 ? 1 : (float) Math.sqrt(square);
         for (int i = 0; i < vector.length; i++) {
             vector[i] /= length;
         }

@@ -190,11 +190,14 @@ final class Meanings {
     /** Once: a network is told which of both it reads, and puts the same words elsewhere. */
     private void settleShift(List<Passage> passages) {
         SentenceModel loaded = model;
+        if (shift != null || loaded == null) {
+            return;
+        }
         List<String> said = passages.stream()
                 .filter(passage -> passage.kind() == Passage.Kind.DANGER)
                 .map(Passage::text)
                 .toList();
-        if (shift == null && loaded != null && !said.isEmpty()) {
+        if (!said.isEmpty()) {
             int oneIn = Math.ceilDiv(said.size(), SAID);
             shift = Encoder.mean(IntStream.range(0, said.size())
                     .filter(place -> place % oneIn == 0)
