@@ -102,7 +102,7 @@ final class Comprehension {
                 file(language).tidy(its.known(meant));
                 its.load();
             }
-            List<String> unknown = its.unknown(meant);
+            List<Passage> unknown = its.unknown(meant);
             List<Passage> found =
                     meant.stream().filter(passage -> passage.kind().isFound()).toList();
             if (its.unknown(found).size() <= MOST_UNKNOWN * found.size()) {

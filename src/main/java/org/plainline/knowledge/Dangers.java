@@ -77,7 +77,7 @@ final class Dangers {
     /**
      * The kind of danger that a text most likely tells of; empty when nothing is known to compare it with.
      *
-     * @param text where the networks put it as a passage, like what is said
+     * @param text where the networks put it, of length 1
      */
     Optional<Alarm> of(float[] text) {
         float[] direction = from(middle, text);

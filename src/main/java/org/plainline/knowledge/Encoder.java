@@ -106,8 +106,8 @@ final class Encoder {
     }
 
     /** All its pieces. */
-    Encoded passage(String text) {
-        return encoded(vocabulary.of(kind.beforePassage + text, PASSAGE_PIECES));
+    Encoded passage(String text, boolean isSaid) {
+        return encoded(vocabulary.of((isSaid ? kind.beforeQuestion : kind.beforePassage) + text, PASSAGE_PIECES));
     }
 
     private Encoded encoded(long[] numbers) {

@@ -72,14 +72,14 @@ final class FollowUpReader {
                 + weights.whole() * likest(passages, Passage.Kind.SECTION)
                 + weights.sentence() * likest(passages, Passage.Kind.SENTENCE);
         return new Candidate(
-                section.kind(), score, passages.stream().allMatch(passage -> meanings.of(passage.text()) != null));
+                section.kind(), score, passages.stream().allMatch(passage -> meanings.of(passage) != null));
     }
 
     /** Cosine of the likest that is known; 0 where none is. */
     private double likest(List<Passage> passages, Passage.Kind kind) {
         return passages.stream()
                 .filter(passage -> passage.kind() == kind)
-                .flatMap(passage -> Stream.ofNullable(meanings.of(passage.text())))
+                .flatMap(passage -> Stream.ofNullable(meanings.of(passage)))
                 .mapToDouble(meaning -> cosine(asked.moved(), meaning.whole()))
                 .max()
                 .orElse(0);

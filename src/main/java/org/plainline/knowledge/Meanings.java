@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 
@@ -29,14 +29,8 @@ final class Meanings {
             Caffeine.newBuilder().maximumSize(QUESTIONS_KEPT).build();
     private volatile @Nullable SentenceModel model;
 
-    /** So many sayings tell well enough how far apart a network puts the same words as a question and as a passage. */
-    private static final int SAID = 60;
-
     /** Mean of the pieces' vectors. Never moved: the signs of all pieces hang on it. */
     private volatile float @Nullable [] centre;
-
-    /** From where sayings lie to where the networks put them as questions; null until some are known. */
-    private volatile float @Nullable [] shift;
 
     Meanings(Language language) {
         this(language, null);
@@ -78,27 +72,26 @@ final class Meanings {
                 : Optional.of(questions.get(plain, said -> Asked.of(said, loaded, middle)));
     }
 
-    /** The texts of these passages that are still to be learnt, each once. */
-    List<String> unknown(Collection<Passage> passages) {
-        return passages.stream()
-                .map(Passage::text)
-                .distinct()
-                .filter(text -> !known.containsKey(VectorFile.fingerprint(text)))
-                .toList();
+    /** Those of these passages that are still to be learnt; of those with one fingerprint, one. */
+    List<Passage> unknown(Collection<Passage> passages) {
+        Map<String, Passage> unknown = new LinkedHashMap<>();
+        passages.forEach(passage -> unknown.putIfAbsent(VectorFile.fingerprint(passage), passage));
+        unknown.keySet().removeAll(known.keySet());
+        return List.copyOf(unknown.values());
     }
 
     /**
-     * Takes two to ten milliseconds of a processor a text; all processors take part.
+     * Takes two to ten milliseconds of a processor a passage; all processors take part.
      *
      * @return what is known from now on, to be kept
      */
-    VectorFile.Kept learn(Collection<String> texts) {
+    VectorFile.Kept learn(Collection<Passage> passages) {
         SentenceModel loaded = model;
         Map<String, Meaning> learnt = new ConcurrentHashMap<>();
-        if (loaded != null && !texts.isEmpty()) {
-            float[] middle = centred(texts, loaded, () -> {});
-            texts.parallelStream()
-                    .forEach(text -> learnt.put(VectorFile.fingerprint(text), meaning(text, loaded, middle)));
+        if (loaded != null && !passages.isEmpty()) {
+            float[] middle = centred(passages, loaded, () -> {});
+            passages.parallelStream()
+                    .forEach(passage -> learnt.put(VectorFile.fingerprint(passage), meaning(passage, loaded, middle)));
         }
         known.putAll(learnt);
         return new VectorFile.Kept(centre, learnt);
@@ -121,33 +114,37 @@ final class Meanings {
     /**
      * Settles where the middle of all pieces is, from all that is there to be learnt, unless it is settled.
      *
-     * @param betweenTexts run before each text that is read for it: reading all takes seconds
+     * @param between run before each passage that is read for it: reading all takes seconds
      */
-    void centre(Collection<String> texts, Runnable betweenTexts) {
+    void centre(Collection<Passage> passages, Runnable between) {
         SentenceModel loaded = model;
-        if (loaded != null && !texts.isEmpty()) {
-            centred(texts, loaded, betweenTexts);
+        if (loaded != null && !passages.isEmpty()) {
+            centred(passages, loaded, between);
         }
     }
 
-    private float[] centred(Collection<String> texts, SentenceModel model, Runnable betweenTexts) {
+    private float[] centred(Collection<Passage> passages, SentenceModel model, Runnable between) {
         float[] known = centre;
-        float[] middle = known == null ? centre(List.copyOf(texts), model, betweenTexts) : known;
+        float[] middle = known == null ? centre(List.copyOf(passages), model, between) : known;
         centre = middle;
         return middle;
     }
 
-    private static Meaning meaning(String text, SentenceModel model, float[] centre) {
-        Encoded encoded = model.passage(Folding.fold(text));
+    private static Meaning meaning(Passage passage, SentenceModel model, float[] centre) {
+        Encoded encoded = encoded(passage, model);
         return new Meaning(encoded.whole(), PieceSigns.of(encoded.vectors(), centre));
     }
 
-    private static float[] centre(List<String> texts, SentenceModel model, Runnable betweenTexts) {
+    private static Encoded encoded(Passage passage, SentenceModel model) {
+        return model.passage(Folding.fold(passage.text()), passage.kind().isSaid());
+    }
+
+    private static float[] centre(List<Passage> passages, SentenceModel model, Runnable between) {
         List<float[]> vectors = new ArrayList<>();
-        int step = Math.max(1, texts.size() / SAMPLE);
-        for (int i = 0; i < texts.size(); i += step) {
-            betweenTexts.run();
-            vectors.addAll(model.passage(Folding.fold(texts.get(i))).vectors());
+        int step = Math.max(1, passages.size() / SAMPLE);
+        for (int i = 0; i < passages.size(); i += step) {
+            between.run();
+            vectors.addAll(encoded(passages.get(i), model).vectors());
         }
         return Encoder.mean(vectors);
     }
@@ -162,10 +159,10 @@ final class Meanings {
         return known.size();
     }
 
-    /** Of a passage's text; null as long as it is not known. */
+    /** Null as long as it is not known. */
     @Nullable
-    Meaning of(String text) {
-        return known.get(VectorFile.fingerprint(text));
+    Meaning of(Passage passage) {
+        return known.get(VectorFile.fingerprint(passage));
     }
 
     /** Those of the passages that are known. */
@@ -173,62 +170,16 @@ final class Meanings {
         if (known.isEmpty()) {
             return Vectors.NONE;
         }
-        Map<String, Meaning> byText = new HashMap<>();
-        passages.stream().map(Passage::text).distinct().forEach(text -> {
-            Meaning meaning = of(text);
-            if (meaning != null) {
-                byText.put(text, meaning);
-            }
-        });
-        List<Passage> these = passages.stream()
-                .filter(passage -> byText.containsKey(passage.text()))
-                .toList();
-        settleShift(these);
-        return new Vectors(these, text -> Objects.requireNonNull(byText.get(text)));
-    }
-
-    /** Once: a network is told which of both it reads, and puts the same words elsewhere. */
-    private void settleShift(List<Passage> passages) {
-        SentenceModel loaded = model;
-        if (shift != null || loaded == null) {
-            return;
-        }
-        List<String> said = passages.stream()
-                .filter(passage -> passage.kind() == Passage.Kind.DANGER)
-                .map(Passage::text)
-                .toList();
-        if (!said.isEmpty()) {
-            int oneIn = Math.ceilDiv(said.size(), SAID);
-            shift = Encoder.mean(IntStream.range(0, said.size())
-                    .filter(place -> place % oneIn == 0)
-                    .mapToObj(said::get)
-                    .map(text -> minus(
-                            loaded.question(Folding.fold(text)).whole(),
-                            Objects.requireNonNull(of(text)).whole()))
-                    .toList());
-        }
-    }
-
-    /** About where the networks would put the question if it were a passage. */
-    float[] asPassage(float[] question) {
-        float[] settled = shift;
-        return settled == null ? question : minus(question, settled);
-    }
-
-    private static float[] minus(float[] one, float[] other) {
-        float[] difference = new float[one.length];
-        for (int i = 0; i < one.length; i++) {
-            difference[i] = one[i] - other[i];
-        }
-        return difference;
+        Map<Passage, Meaning> meanings = new HashMap<>();
+        passages.forEach(passage -> meanings.computeIfAbsent(passage, this::of));
+        return new Vectors(
+                passages.stream().filter(meanings::containsKey).toList(),
+                passage -> Objects.requireNonNull(meanings.get(passage)));
     }
 
     /** What the passages mean, to be remembered; what no passage says any more is forgotten. */
     VectorFile.Kept known(Collection<Passage> passages) {
-        known.keySet()
-                .retainAll(passages.stream()
-                        .map(passage -> VectorFile.fingerprint(passage.text()))
-                        .collect(Collectors.toSet()));
+        known.keySet().retainAll(passages.stream().map(VectorFile::fingerprint).collect(Collectors.toSet()));
         return new VectorFile.Kept(centre, Map.copyOf(known));
     }
 }

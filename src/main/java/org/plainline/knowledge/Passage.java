@@ -37,9 +37,14 @@ record Passage(String topic, Kind kind, String text) {
             return this != OUTSIDE && this != FOLLOW_UP && this != DANGER;
         }
 
+        /** Whether people say it to the service; the others tell them something. */
+        boolean isSaid() {
+            return this == QUESTION || this == OUTSIDE || this == FOLLOW_UP || this == DANGER;
+        }
+
         /** Whether people say it to the service when nobody is in danger. */
         boolean isHarmless() {
-            return this == QUESTION || this == OUTSIDE || this == FOLLOW_UP;
+            return isSaid() && this != DANGER;
         }
 
         /** How much the likeness in meaning of a topic's nearest passage of this kind counts, against other kinds. */

@@ -77,8 +77,13 @@ final class SentenceModel {
         return adapter.apply(question);
     }
 
-    Encoded passage(String text) {
-        return joined(encoder -> encoder.passage(text));
+    /**
+     * All its pieces, and marks of beginning and end.
+     *
+     * @param isSaid whether it lies where a question would that says the same
+     */
+    Encoded passage(String text, boolean isSaid) {
+        return joined(encoder -> encoder.passage(text, isSaid));
     }
 
     private Encoded joined(Function<Encoder, Encoded> reading) {

@@ -212,7 +212,7 @@ final class Shelf {
         return heard.vectors().isEmpty()
                 ? Optional.empty()
                 : meanings.question(plain(heard.text(), meanings::isWord))
-                        .flatMap(asked -> heard.vectors().danger(meanings.asPassage(asked.unmoved())));
+                        .flatMap(asked -> heard.vectors().danger(asked.unmoved()));
     }
 
     /** The text without its slips, as it is looked for. */

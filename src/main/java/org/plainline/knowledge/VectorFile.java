@@ -180,9 +180,11 @@ final class VectorFile {
         }
     }
 
-    static String fingerprint(String text) {
+    /** The same words are read otherwise when they are what people say. */
+    static String fingerprint(Passage passage) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            String read = (passage.kind().isSaid() ? "said: " : "") + passage.text();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(read.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().withoutPadding().encodeToString(digest).substring(0, FINGERPRINT);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);

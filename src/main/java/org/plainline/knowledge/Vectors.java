@@ -45,15 +45,15 @@ final class Vectors {
         }
     }
 
-    /** @param meaning of a text, always in the same number of dimensions */
-    Vectors(List<Passage> passages, Function<String, Meaning> meaning) {
+    /** @param meaning always in the same number of dimensions */
+    Vectors(List<Passage> passages, Function<Passage, Meaning> meaning) {
         this.passages = passages.stream()
                 .filter(passage -> passage.kind().isFound())
                 .sorted(Comparator.comparing(Passage::topic).thenComparing(Passage::kind))
                 .toList();
         this.stretches = stretches(this.passages);
         this.wholes = ByteVectors.of(this.passages.stream()
-                .map(passage -> meaning.apply(passage.text()).whole())
+                .map(passage -> meaning.apply(passage).whole())
                 .toList());
         this.pieces = this.passages.stream()
                 .collect(groupingBy(Passage::topic, collectingAndThen(toList(), its -> pieces(its, meaning))));
@@ -65,7 +65,7 @@ final class Vectors {
                 samples(Passage.Kind.DANGER, passages, meaning),
                 passages.stream()
                         .filter(passage -> passage.kind().isHarmless())
-                        .map(passage -> meaning.apply(passage.text()).whole())
+                        .map(passage -> meaning.apply(passage).whole())
                         .toList());
         this.outdated = Set.of();
     }
@@ -95,12 +95,12 @@ final class Vectors {
     }
 
     /** Those of what was written to be found by; of a topic without any such, of its sections. */
-    private static PieceSigns pieces(List<Passage> topic, Function<String, Meaning> meaning) {
+    private static PieceSigns pieces(List<Passage> topic, Function<Passage, Meaning> meaning) {
         Map<Boolean, List<PieceSigns>> parts = topic.stream()
                 .filter(passage -> passage.kind() != Passage.Kind.SENTENCE)
                 .collect(partitioningBy(
                         passage -> passage.kind() == Passage.Kind.SECTION,
-                        mapping(passage -> meaning.apply(passage.text()).pieces(), toList())));
+                        mapping(passage -> meaning.apply(passage).pieces(), toList())));
         List<PieceSigns> written = parts.getOrDefault(false, List.of());
         return PieceSigns.joined(written.isEmpty() ? parts.getOrDefault(true, List.of()) : written);
     }
@@ -121,12 +121,12 @@ final class Vectors {
     }
 
     private static Map<String, List<float[]>> samples(
-            Passage.Kind kind, List<Passage> passages, Function<String, Meaning> meaning) {
+            Passage.Kind kind, List<Passage> passages, Function<Passage, Meaning> meaning) {
         return passages.stream()
                 .filter(passage -> passage.kind() == kind)
                 .collect(groupingBy(
                         Passage::topic,
-                        mapping(passage -> meaning.apply(passage.text()).whole(), toList())));
+                        mapping(passage -> meaning.apply(passage).whole(), toList())));
     }
 
     /** By topic, then by kind. */
@@ -158,7 +158,7 @@ final class Vectors {
         return discriminant.other(topic, question);
     }
 
-    /** {@link Dangers#of(float[])}; as a passage. */
+    /** {@link Dangers#of(float[])}. */
     Optional<Alarm> danger(float[] text) {
         return dangers.of(text);
     }

@@ -52,8 +52,7 @@ final class Exercise {
     Exercise(Collection<Passage> passages, Meanings meanings, List<Lesson.Known> questions) {
         this.vectors = meanings.vectors(List.copyOf(passages));
         this.passages = vectors.passages().stream()
-                .map(passage ->
-                        Objects.requireNonNull(meanings.of(passage.text())).whole())
+                .map(passage -> Objects.requireNonNull(meanings.of(passage)).whole())
                 .toList();
         this.articles = taught(vectors.stretches());
         this.questions = questions;

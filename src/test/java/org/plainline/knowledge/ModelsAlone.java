@@ -18,7 +18,11 @@ public final class ModelsAlone {
         for (Language language : Language.values()) {
             var meanings = new Meanings(language);
             meanings.load();
-            meanings.centre(texts, () -> {});
+            meanings.centre(
+                    texts.stream()
+                            .map(text -> new Passage("any", Passage.Kind.QUESTION, text))
+                            .toList(),
+                    () -> {});
             byLanguage.put(language, meanings);
         }
     }
