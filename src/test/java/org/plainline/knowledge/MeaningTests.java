@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -127,6 +129,20 @@ class MeaningTests {
         comprehension.standBack(false);
         knowledge.awaitMeaning();
         assertThat(first("coal tickets", Language.EN).meant()).isTrue();
+    }
+
+    /** The English network would put the same words elsewhere as a sentence of an article. */
+    @Test
+    void aSampleLiesWhereTheSameWordsDoWhenTheyAreAsked() throws IOException {
+        understand();
+        String words = "cannot pay for heating this winter";
+
+        Meanings english = comprehension.of(Language.EN);
+        float[] asked = english.question(words).orElseThrow().unmoved();
+        float[] sample = Objects.requireNonNull(english.of(new Passage("any", Passage.Kind.QUESTION, words)))
+                .whole();
+
+        assertThat(ByteVectors.of(List.of(sample)).cosines(asked)[0]).isCloseTo(1, within(0.01f));
     }
 
     @Test
