@@ -67,7 +67,7 @@ final class Shelf {
                 articles,
                 outside,
                 new PassageIndex(language, passages),
-                Correction.by(language, passages),
+                Correction.by(language, written(passages)),
                 vectors);
     }
 
@@ -109,7 +109,7 @@ final class Shelf {
                 byTopic,
                 outside,
                 index.with(passages(some(articles, changed)), come),
-                correction.with(come),
+                correction.with(written(come)),
                 known);
         next.meant.putAll(meant);
         next.meant.keySet().removeAll(changed);
@@ -127,6 +127,11 @@ final class Shelf {
                 .map(article -> article.worded(Placeholder::unfilled))
                 .flatMap(article -> Passage.of(article).stream())
                 .toList();
+    }
+
+    /** Samples show how people type and what is heard of them, slips and all, so nobody is to spell like them. */
+    private static List<Passage> written(List<Passage> passages) {
+        return passages.stream().filter(passage -> !passage.kind().isSaid()).toList();
     }
 
     private static SortedMap<String, Article> byTopic(Collection<Article> articles) {

@@ -134,8 +134,8 @@ class JudgementTests {
     void answersFromTheSameConfidenceOnEveryChannel(Channel channel) {
         assertThat(Judgement.of(0.66, Language.EN, channel).verdict()).isEqualTo(Verdict.OFFER);
         assertThat(Judgement.of(0.67, Language.EN, channel).verdict()).isEqualTo(Verdict.ANSWER);
-        assertThat(Judgement.of(0.61, Language.ZH, channel).verdict()).isEqualTo(Verdict.OFFER);
-        assertThat(Judgement.of(0.62, Language.ZH, channel).verdict()).isEqualTo(Verdict.ANSWER);
+        assertThat(Judgement.of(0.64, Language.ZH, channel).verdict()).isEqualTo(Verdict.OFFER);
+        assertThat(Judgement.of(0.65, Language.ZH, channel).verdict()).isEqualTo(Verdict.ANSWER);
     }
 
     @Test

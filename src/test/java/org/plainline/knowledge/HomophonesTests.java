@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HomophonesTests {
     private final Homophones homophones = new Homophones(passages(articles()));
+
+    private static final Pattern SAMPLES = Pattern.compile("(?m)^questions:\\n(  - .*\\n)+");
 
     /** What the service says: pairs of characters are telling only in a lot of text. */
     private static Stream<String> articles() {
@@ -26,7 +29,7 @@ class HomophonesTests {
 
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            return SAMPLES.matcher(Files.readString(file)).replaceFirst("");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
