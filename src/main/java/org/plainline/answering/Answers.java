@@ -27,9 +27,8 @@ public final class Answers {
     private static final int CHOICES = 3;
 
     /**
-     * From so much on is a text one of danger: three in four sayings without any of the usual words are noticed, and
-     * one in a hundred of our other questions is taken for one by what it means, nearly half of those about violence or
-     * want.
+     * From so much on is a text one of danger: four in five sayings without any of the usual words are noticed, and one
+     * in a hundred of our other questions is taken for one by what it means, a third of those about violence or want.
      */
     private static final double ALARMING = 1.5;
 

@@ -2,46 +2,26 @@ package org.plainline.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plainline.AnswersOn;
+import org.plainline.resident.Language;
 
 class HomophonesTests {
-    private final Homophones homophones = new Homophones(passages(articles()));
-
-    private static final Pattern SAMPLES = Pattern.compile("(?m)^questions:\\n(  - .*\\n)+");
-
     /** What the service says: pairs of characters are telling only in a lot of text. */
-    private static Stream<String> articles() {
-        try (var files = Files.walk(Path.of("knowledge-base"))) {
-            return files.filter(file -> file.endsWith("zh.md")).map(HomophonesTests::text).toList().stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
+    private static final List<Article> ARTICLES = AnswersOn.shared(LocalDate.of(2026, 11, 23))
+            .knowledge()
+            .articles(Language.ZH)
+            .toList();
 
-    private static String text(Path file) {
-        try {
-            return SAMPLES.matcher(Files.readString(file)).replaceFirst("");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
+    /** Whose samples hold slips. */
+    private static final Shelf SHELF = Shelf.empty(Language.ZH).with(ARTICLES);
 
-    private static List<Passage> passages(Stream<String> texts) {
-        return texts.map(text -> new Passage("help", Passage.Kind.SECTION, text))
-                .toList();
-    }
-
-    private String heard(String said) {
-        return homophones.correct(said, _ -> false);
+    private static String heard(String said) {
+        return SHELF.plain(said, _ -> false);
     }
 
     @ParameterizedTest
@@ -60,7 +40,10 @@ class HomophonesTests {
     void learnsTheWordsOfAnArticleThatComesLater() {
         assertThat(heard("蜜风养殖")).isEqualTo("蜜风养殖");
 
-        Homophones more = homophones.with(passages(Stream.of("蜜蜂养殖补贴".repeat(50))));
+        Homophones homophones = new Homophones(ARTICLES.stream()
+                .flatMap(article -> Passage.of(article).stream())
+                .toList());
+        Homophones more = homophones.with(List.of(new Passage("bees", Passage.Kind.SECTION, "蜜蜂养殖补贴".repeat(50))));
 
         assertThat(more.correct("蜜风养殖", _ -> false)).isEqualTo("蜜蜂养殖");
     }

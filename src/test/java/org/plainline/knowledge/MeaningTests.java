@@ -133,7 +133,7 @@ class MeaningTests {
 
     /** The English network would put the same words elsewhere as a sentence of an article. */
     @Test
-    void aSampleLiesWhereTheSameWordsDoWhenTheyAreAsked() throws IOException {
+    void aSampleLiesWhereTheSameWordsDoWhenTheyAreAsked() {
         understand();
         String words = "cannot pay for heating this winter";
 
@@ -146,7 +146,7 @@ class MeaningTests {
     }
 
     @Test
-    void noticesDangerThatIsOnlyHintedAt() throws IOException {
+    void noticesDangerThatIsOnlyHintedAt() {
         understand();
 
         assertThat(lead("he has drunk again and kicks the door, I hide in the bathroom with the kids", Language.EN))
