@@ -3,19 +3,14 @@ package org.plainline.storage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
-import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs for this platform, from the archive on the class path. */
 final class PostgresPrograms {
@@ -48,7 +43,7 @@ final class PostgresPrograms {
             case "aarch64" -> "arm_64";
             default -> processor;
         };
-        var archive = "/postgres-%s-%s.txz".formatted(platform, architecture);
+        var archive = "/postgres-%s-%s.tar".formatted(platform, architecture);
         if (PostgresPrograms.class.getResource(archive) == null) {
             throw new StorageUnavailable(
                     "This build carries no PostgreSQL for %s on %s (%s).".formatted(system, processor, archive),
@@ -57,17 +52,15 @@ final class PostgresPrograms {
         return archive;
     }
 
+    /** Worked out by the build, beside the archive. */
     private static String digest(String archive) throws IOException {
-        try (var content = new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
-            content.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(content.getMessageDigest().digest()).substring(0, 12);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        try (var digest = open(archive + ".SHA-256")) {
+            return new String(digest.readAllBytes(), StandardCharsets.US_ASCII).substring(0, 12);
         }
     }
 
     private static void unpack(String archive, Path draft) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(open(archive))))) {
+        try (var tar = new TarArchiveInputStream(new BufferedInputStream(open(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 var target = draft.resolve(entry.getName());
                 Files.createDirectories(entry.isDirectory() ? target : target.getParent());

@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
 /** Only root on Linux can be somebody else; others skip these. */
 class ServerAccountTests {
     private static final Pattern NEEDED = Pattern.compile(
-            ".*(classes|commons-(compress|io|lang3)|xz|postgres|slf4j-api|spring-(core|boot-(jdbc|autoconfigure)))[^/]*");
+            ".*(classes|commons-(compress|io|lang3)|postgres|slf4j-api|spring-(core|boot-(jdbc|autoconfigure)))[^/]*");
 
     @TempDir
     Path temporary;
