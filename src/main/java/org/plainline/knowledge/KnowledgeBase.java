@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.plainline.resident.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.BeanFactoryInitializer;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +54,12 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
         // Beside the rest of the start, most of which one processor does alone.
         this.holdings = CompletableFuture.supplyAsync(
                 this::open, Thread.ofPlatform().name("knowledge-opening").daemon()::start);
+    }
+
+    /** Before the database, which on its first start leaves a processor idle for seconds. */
+    @Bean
+    static BeanFactoryInitializer<ListableBeanFactory> knowledgeFirst() {
+        return beans -> beans.getBean(KnowledgeBase.class);
     }
 
     /**

@@ -93,10 +93,13 @@ final class KnowledgeFolder {
         return snapshot;
     }
 
-    /** What is wrong is told when the whole has been read. */
+    /**
+     * By one thread, because the database, which everything else waits for, starts at the same time. What is wrong is
+     * told when the whole has been read.
+     */
     private FirstLook firstLook(FolderContents seen) {
         List<Outline> outlines = new TreeMap<>(seen.files())
-                .entrySet().parallelStream()
+                .entrySet().stream()
                         .flatMap(entry -> outline(entry.getKey(), entry.getValue()).stream())
                         .toList();
         List<Finding> untold = new ArrayList<>();
@@ -110,9 +113,7 @@ final class KnowledgeFolder {
     }
 
     private static Optional<Outline> outline(ArticleFile file, Content content) {
-        return content instanceof Content.Bytes(var bytes)
-                ? ArticleReader.text(bytes, new Findings(file.path())).map(text -> Outline.of(file, text))
-                : Optional.empty();
+        return content instanceof Content.Bytes(var bytes) ? Optional.of(Outline.of(file, bytes)) : Optional.empty();
     }
 
     /**

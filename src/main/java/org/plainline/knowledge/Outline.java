@@ -1,5 +1,7 @@
 package org.plainline.knowledge;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -34,8 +36,11 @@ record Outline(ArticleFile file, BitSet marks) {
         }
     }
 
-    /** @param text of the whole file */
-    static Outline of(ArticleFile file, String text) {
+    /** @param bytes of the whole file; what is no text in them is told when it is read */
+    static Outline of(ArticleFile file, ByteBuffer bytes) {
+        var copy = new byte[bytes.remaining()];
+        bytes.get(bytes.position(), copy);
+        var text = new String(copy, StandardCharsets.UTF_8);
         var marks = new BitSet(1 << PLACES_BITS);
         boolean tells = false;
         for (String line : (Iterable<String>) text.lines().skip(1).takeWhile(line -> !line.equals(FENCE))::iterator) {
