@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.plainline.staff.PasswordRefused.Why;
+import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Makes, judges and hashes passwords. */
@@ -18,6 +19,8 @@ final class Passwords {
 
     /** About a tenth of a second on one core: dear for whoever guesses, cheap enough for a machine with two. */
     private static final int COST = 11;
+
+    private static final int DIGEST_CHARACTERS = 31;
 
     private static final int FEWEST_DIFFERENT_CHARACTERS = 5;
 
@@ -47,13 +50,16 @@ final class Passwords {
     /** One at a time: a flood of sign-ins may take one core, never both, while the phone is answered on the other. */
     private final ReentrantLock oneCore = new ReentrantLock(true);
 
-    /** Compared with when there is no such account, so that the time taken tells nothing. */
+    /**
+     * The hash of no password that anybody knows, compared with when there is no such account, so that the time taken
+     * tells nothing.
+     */
     private final String nobodys;
 
     Passwords(SecureRandom random) {
         this.random = random;
         this.bcrypt = new BCryptPasswordEncoder(COST, random);
-        this.nobodys = hash(oneTime());
+        this.nobodys = BCrypt.gensalt(COST, random) + ".".repeat(DIGEST_CHARACTERS);
     }
 
     /** Sixteen characters in groups, about 77 bits: to be read out once and then replaced. */
