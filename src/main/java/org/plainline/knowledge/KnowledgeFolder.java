@@ -65,6 +65,8 @@ final class KnowledgeFolder {
     Snapshot finish() {
         Snapshot all = whole(begun);
         begun = FolderContents.NOTHING;
+        // Files that were read at one look only are all read again at the next: now, when nobody waits for it.
+        contents();
         return all;
     }
 
