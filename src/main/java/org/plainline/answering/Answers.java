@@ -180,6 +180,11 @@ public final class Answers {
         return places.in(text).map(Place::id);
     }
 
+    /** What a text says beside the place that it names; empty when it names none. */
+    public Optional<String> besidesPlace(String text) {
+        return places.in(text).map(place -> Places.without(place, text));
+    }
+
     private @Nullable String place(String text, Question question) {
         return place(text).orElse(question.place());
     }

@@ -127,7 +127,10 @@ final class Dialogue {
             return words.matches("again", said) ? intake.asked(talk, open, "") : intake.take(talk, open, said);
         }
         if (said.isBlank() || words.matches("hello", said)) {
-            return new Move(talk.state(), words.reply(talk, Reply.Kind.GREETING, "greeting"));
+            return greeting(talk);
+        }
+        if (tellsWhere(said)) {
+            return repeated(talk).orElseGet(() -> greeting(talk));
         }
         if (words.matches("thanks", said)) {
             return new Move(talk.state(), words.reply(talk, Reply.Kind.OTHER, "thanks.said"));
@@ -142,6 +145,20 @@ final class Dialogue {
             on = questions.more(talk);
         }
         return on.orElseGet(() -> key.isPresent() ? questions.keyed(talk, key.get()) : questions.asked(talk, said));
+    }
+
+    private Move greeting(Talk talk) {
+        return new Move(talk.state(), words.reply(talk, Reply.Kind.GREETING, "greeting"));
+    }
+
+    /**
+     * Whether this is only where somebody lives: an article may have said that it depends on that, and now that we know
+     * it may say more.
+     */
+    private boolean tellsWhere(String said) {
+        return answers.besidesPlace(said)
+                .filter(rest -> rest.isBlank() || words.matches("where", rest))
+                .isPresent();
     }
 
     /** Whoever has heard the numbers to call hears them again. */

@@ -1,5 +1,6 @@
 package org.plainline.resident;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,17 @@ public final class Places {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** What a text says beside the names of that place. */
+    public static String without(Place place, String text) {
+        return names(place)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .reduce(
+                        text,
+                        (rest, name) -> Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE)
+                                .matcher(rest)
+                                .replaceAll(" "));
     }
 
     private static int longestNameIn(String said, List<String> names) {

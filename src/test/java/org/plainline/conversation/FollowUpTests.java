@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plainline.AnswersOn;
 import org.plainline.resident.Channel;
 import org.plainline.resident.Language;
@@ -37,6 +39,9 @@ class FollowUpTests {
     void openTheSample() throws IOException {
         FileSystemUtils.copyRecursively(Path.of("src/test/resources/knowledge-base-sample"), folder);
         Files.copy(Path.of("knowledge-base/crisis.yaml"), folder.resolve("crisis.yaml"));
+        Path coal = folder.resolve("winter-coal/zh.md");
+        Files.writeString(coal, Files.readString(coal).replaceFirst("\nspoken:", "\nlocal: 您那里每户{{coal}}煤。$0"));
+        Files.writeString(folder.resolve("local.yaml"), "liuhe:\n  coal: {zh: 两百斤, en: a hundred kilos of}\n");
         open = new AnswersOn(LocalDate.of(2026, 11, 23), folder);
         var words = new Words();
         dialogue = new Dialogue(
@@ -80,6 +85,22 @@ class FollowUpTests {
         assertThat(next(more.state(), "再说一遍").reply().paragraphs())
                 .isEqualTo(more.reply().paragraphs());
         assertThat(next(more.state(), "还有呢").reply().paragraphs()).startsWith("冬天取暖的煤，带什么");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我在柳河镇", "柳河镇的", "我们这儿是柳河。", "柳河镇", "我户口在柳河镇呢"})
+    void whoOnlySaysWhereTheyLiveHearsTheSameAsItIsThere(String place) {
+        Move told = next(DialogueState.fresh(MORNING), TROUBLE);
+
+        Move there = next(told.state(), place);
+
+        assertThat(there.reply().kind()).isEqualTo(Reply.Kind.ANSWER);
+        assertThat(there.reply().paragraphs())
+                .containsAll(told.reply().paragraphs())
+                .contains("您那里每户两百斤煤。");
+        assertThat(next(DialogueState.fresh(MORNING), place).reply().kind())
+                .as("before any trouble is told")
+                .isEqualTo(Reply.Kind.GREETING);
     }
 
     @Test
