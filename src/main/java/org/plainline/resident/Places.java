@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The places of the service area, found in what people say or type. */
@@ -47,15 +48,20 @@ public final class Places {
         return Optional.ofNullable(best);
     }
 
-    /** What a text says beside the names of that place. */
+    /** What a text says beside the names of that place, however they are spaced. */
     public static String without(Place place, String text) {
         return names(place)
+                .map(Places::squeeze)
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .reduce(
-                        text,
-                        (rest, name) -> Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE)
-                                .matcher(rest)
-                                .replaceAll(" "));
+                .reduce(text, (rest, name) -> spaced(name).matcher(rest).replaceAll(" "));
+    }
+
+    private static Pattern spaced(String name) {
+        return Pattern.compile(
+                name.codePoints()
+                        .mapToObj(character -> Pattern.quote(Character.toString(character)))
+                        .collect(Collectors.joining(SILENT.pattern() + "*")),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static int longestNameIn(String said, List<String> names) {

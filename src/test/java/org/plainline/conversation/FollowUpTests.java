@@ -39,13 +39,18 @@ class FollowUpTests {
     void openTheSample() throws IOException {
         FileSystemUtils.copyRecursively(Path.of("src/test/resources/knowledge-base-sample"), folder);
         Files.copy(Path.of("knowledge-base/crisis.yaml"), folder.resolve("crisis.yaml"));
-        Path coal = folder.resolve("winter-coal/zh.md");
-        Files.writeString(coal, Files.readString(coal).replaceFirst("\nspoken:", "\nlocal: 您那里每户{{coal}}煤。$0"));
+        addLocal("winter-coal/zh.md", "您那里每户{{coal}}煤。");
+        addLocal("winter-coal/en.md", "Where you live it is {{coal}} coal.");
         Files.writeString(folder.resolve("local.yaml"), "liuhe:\n  coal: {zh: 两百斤, en: a hundred kilos of}\n");
         open = new AnswersOn(LocalDate.of(2026, 11, 23), folder);
         var words = new Words();
         dialogue = new Dialogue(
                 open.answers(), new HelpIntake(new Places(List.of()), words, UUID::randomUUID, () -> "100001"), words);
+    }
+
+    private void addLocal(String file, String sentence) throws IOException {
+        String text = Files.readString(folder.resolve(file));
+        Files.writeString(folder.resolve(file), text.replaceFirst("\nspoken:", "\nlocal: " + sentence + "$0"));
     }
 
     @AfterEach
@@ -101,6 +106,15 @@ class FollowUpTests {
         assertThat(next(DialogueState.fresh(MORNING), place).reply().kind())
                 .as("before any trouble is told")
                 .isEqualTo(Reply.Kind.GREETING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I live in Liuhe", "liu he town, please", "I'm from LIUHE."})
+    void whoOnlySaysWhereTheyLiveInEnglishHearsItInEnglish(String place) {
+        Move told = next(DialogueState.fresh(MORNING), TROUBLE);
+
+        assertThat(next(told.state(), place).reply().paragraphs())
+                .contains("Where you live it is a hundred kilos of coal.");
     }
 
     @Test
