@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainline.answering.Judgement.Verdict;
@@ -31,6 +32,11 @@ public final class Answers {
      * in a hundred of our other questions is taken for one by what it means, a third of those about violence or want.
      */
     private static final double ALARMING = 1.5;
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}&&\\P{IsHan}]+");
+    private static final int FEWEST_CHARACTERS = 4;
+    private static final int FEWEST_WORDS = 3;
 
     /** From so much on a text asks for a section of whatever is meant, and is no name of a place or an article. */
     private static final double ASKING = -4;
@@ -105,10 +111,17 @@ public final class Answers {
     private Optional<Danger> danger(String text, Language language) {
         return crisisWatch
                 .in(text)
-                .or(() -> knowledge
-                        .danger(text, language)
+                .or(() -> Optional.of(text)
+                        .filter(Answers::saysEnough)
+                        .flatMap(said -> knowledge.danger(said, language))
                         .filter(alarm -> alarm.lead() >= ALARMING)
                         .map(alarm -> Danger.of(alarm.kind())));
+    }
+
+    /** A key, "hello" or "dog" lies near to anything; in danger people say more, or one of the usual words. */
+    private static boolean saysEnough(String text) {
+        return HAN.matcher(text).results().count() >= FEWEST_CHARACTERS
+                || WORD.matcher(text).results().count() >= FEWEST_WORDS;
     }
 
     /** True for "let me talk to somebody" and the like. */

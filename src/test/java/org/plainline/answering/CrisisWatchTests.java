@@ -49,6 +49,13 @@ class CrisisWatchTests {
             i want to díe, i want to end it áll | SELF_HARM
             三天没吃饭了,三天没吃 | DESTITUTION
             we have nowhere to sleep tonight, nowhere to sleep | DESTITUTION
+            我想带着两个孩子一起走 | SELF_HARM
+            后事我都安排好了 | SELF_HARM
+            granny says she will jump in the river | SELF_HARM
+            老板打人，不让走 | VIOLENCE
+            wo de laogong 打我 | VIOLENCE
+            有人要买我娃，给五万 | CHILD
+            阿爸一个人住山上，打他电话两天没人接 | EMERGENCY
             """)
     void hearsDanger(String said, Danger danger) {
         assertThat(watch.in(said)).contains(danger);
@@ -87,7 +94,14 @@ class CrisisWatchTests {
                 "shoot me a text",
                 "my heart stopped when I saw the bill",
                 "低保要打印什么表",
-                "打工的钱要不回来"
+                "打工的钱要不回来",
+                "煤气费怎么交",
+                "煤气罐换新有补贴吗",
+                "电费涨得要跳楼",
+                "我不想活得这么累",
+                "生孩子大出血花了八万，能报吗",
+                "去年我爱人心梗抢救花了十二万",
+                "我爸喝农药走的，前年"
             })
     void leavesOrdinaryTalkAlone(String said) {
         assertThat(watch.in(said)).isEmpty();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainline.AnswersOn;
+import org.plainline.knowledge.Alarm;
 import org.plainline.knowledge.Article;
 import org.plainline.knowledge.FollowUp;
 import org.plainline.knowledge.Knowledge;
@@ -36,6 +37,8 @@ class FollowUpAnswersTests {
     private static final double CLEARLY = 5;
 
     private static final double HARDLY = -19;
+
+    private static final String NEAR_DANGER = "four";
 
     @TempDir
     private Path folder;
@@ -61,6 +64,12 @@ class FollowUpAnswersTests {
         @Override
         public Optional<FollowUp> followUp(String text, String topic, Language language) {
             return Optional.of(understood);
+        }
+
+        /** Whatever is said: the shorter, the nearer everything lies. */
+        @Override
+        public Optional<Alarm> danger(String text, Language language) {
+            return text.startsWith(NEAR_DANGER) ? Optional.of(new Alarm("self-harm", 9)) : Optional.empty();
         }
 
         @Override
@@ -97,6 +106,16 @@ class FollowUpAnswersTests {
                         new Places(List.of()),
                         clock)
                 .answer(new Question(text, Language.EN, Channel.CHAT, "hearing-aid", null));
+    }
+
+    @Test
+    void aWordOrTwoIsNoHintAtDanger() {
+        var understood = new FollowUp(HARDLY, Section.Kind.HOW_LONG, 0.9);
+
+        assertThat(said("four", TODAY, understood)).isNotInstanceOf(Answer.Crisis.class);
+        assertThat(said("four four", TODAY, understood)).isNotInstanceOf(Answer.Crisis.class);
+        assertThat(said("four walls and me, good bye everybody", TODAY, understood))
+                .isInstanceOf(Answer.Crisis.class);
     }
 
     @Test
