@@ -19,6 +19,8 @@ final class Dialogue {
     /** "OK" and "bye" are said in every language. */
     private static final String SHORT_WORD = "\\p{IsLatin}{1,3}\\P{L}*";
 
+    private static final List<String> SMALL_TALK = List.of("thanks", "hello", "again", "more", "robot", "never-mind");
+
     private final Answers answers;
     private final QuestionMoves questions;
     private final HelpIntake intake;
@@ -70,7 +72,9 @@ final class Dialogue {
     /** The name of a place, a time to call and a goodbye are no hints at danger. */
     private Optional<Urgency> urgency(Talk talk, String said, Language spoken) {
         Intake open = talk.state().intake();
-        boolean hints = (open == null || open.step() == Step.NEED) && !words.matches("thanks", said);
+        boolean hints = (open == null || open.step() == Step.NEED)
+                && SMALL_TALK.stream().noneMatch(key -> words.matches(key, said))
+                && !tellsWhere(said);
         return hints ? answers.urgency(said, spoken) : answers.urgency(said);
     }
 
@@ -115,6 +119,9 @@ final class Dialogue {
         Intake open = talk.state().intake();
         if (key.filter("0"::equals).isPresent()) {
             return open == null ? intake.open(talk) : intake.wantedAgain(talk, open);
+        }
+        if (words.matches("robot", said)) {
+            return new Move(talk.state(), words.reply(talk, Reply.Kind.OTHER, "robot.said"));
         }
         if (open == null && answers.wantsPerson(said)) {
             return intake.open(talk);

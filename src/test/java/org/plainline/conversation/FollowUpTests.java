@@ -117,6 +117,17 @@ class FollowUpTests {
                 .contains("Where you live it is a hundred kilos of coal.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"你是机器人吗", "are you human?", "哎呀，你是真人吗"})
+    void whoAsksWhetherThisIsAMachineIsTold(String asked) {
+        Move told = next(DialogueState.fresh(MORNING), TROUBLE);
+
+        assertThat(next(told.state(), asked).reply().paragraphs())
+                .singleElement()
+                .asString()
+                .containsAnyOf("我是机器", "I am a machine");
+    }
+
     @Test
     void hearsWhenThereIsNoMore() {
         DialogueState state = next(DialogueState.fresh(MORNING), TROUBLE).state();
