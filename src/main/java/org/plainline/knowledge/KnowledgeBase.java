@@ -56,7 +56,7 @@ final class KnowledgeBase implements Knowledge, SmartInitializingSingleton {
                 this::open, Thread.ofPlatform().name("knowledge-opening").daemon()::start);
     }
 
-    /** Before the database, which on its first start leaves a processor idle for seconds. */
+    /** Before the database, whose first start leaves a processor idle. */
     @Bean
     static BeanFactoryInitializer<ListableBeanFactory> knowledgeFirst() {
         return beans -> beans.getBean(KnowledgeBase.class);
