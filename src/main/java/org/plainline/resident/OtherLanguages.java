@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opennlp.tools.langdetect.LanguageDetector;
@@ -19,7 +22,7 @@ import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to say in a language that is neither Chinese nor English: a sentence of
+ * What to say in a language that is neither Chinese nor English, or in Chinese without its characters: a sentence of
  * {@code messages/other-languages.properties}. Many scripts belong to one language here; a model tells the languages of
  * the others apart, which is loaded when the first of them comes. Safe for all threads.
  */
@@ -44,6 +47,17 @@ public final class OtherLanguages {
     private static final Pattern UYGHUR = Pattern.compile("[ۇۋڭېۈ]");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]+");
+
+    /** What Chinese in Latin letters is called among the sentences. */
+    private static final String PINYIN = "pinyin";
+
+    private static final String SYLLABLE = "(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])"
+            + "(?:[iu]ang|iong|[aeio]ng|ia[on]|ua[in]|van|a[ion]|[eu]i|ou|i[eua]|[uv]e|er|[eiuv]n|u[ao]|[aoeiuv])"
+            + "|[ae]ng|a[ino]|e[inr]|ou|[aoe])";
+    private static final Pattern SYLLABLES = Pattern.compile(SYLLABLE + "{1,4}");
+
+    /** Hardly any other language has so many words of one syllable, or these letters. */
+    private static final Pattern LIKE_PINYIN = Pattern.compile(SYLLABLE + "|.*[qxz].*");
 
     /** Fewer words in Latin letters may be names or slips, which look like any language. */
     private static final int WORDS = 3;
@@ -99,7 +113,20 @@ public final class OtherLanguages {
         return likely.entrySet().stream()
                 .max(Comparator.comparing(Map.Entry::getValue))
                 .filter(best -> english <= ENGLISH * best.getValue())
-                .map(Map.Entry::getKey);
+                .map(best -> isPinyin(text) ? PINYIN : best.getKey());
+    }
+
+    /** The model knows it by no name, and takes it for Vietnamese or Tagalog. */
+    private static boolean isPinyin(String text) {
+        List<String> words = WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        long like = words.stream()
+                .filter(word -> LIKE_PINYIN.matcher(word).matches())
+                .count();
+        return 2 * like >= words.size()
+                && words.stream().allMatch(word -> SYLLABLES.matcher(word).matches());
     }
 
     /** Takes half a second the first time. */

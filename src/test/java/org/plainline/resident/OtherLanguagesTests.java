@@ -38,6 +38,9 @@ class OtherLanguagesTests {
                 "مېنىڭ پۇلۇم يوق، قانداق قىلىمەن|بىز",
                 "میرے پاس کھانے کے پیسے نہیں ہیں|ہم",
                 "Tôi không có tiền mua thức ăn|Chúng",
+                "di bao zen me ban|您写的是拼音",
+                "wo mama sheng bing le mei qian zen me ban|您写的是拼音",
+                "Saya mau minta bantuan untuk anak saya|Kami",
             })
     void answersInTheLanguageItIsAskedIn(String text, String beginning) {
         assertThat(LANGUAGES.sentence(text))
