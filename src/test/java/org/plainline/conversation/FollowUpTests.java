@@ -93,7 +93,7 @@ class FollowUpTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"我在柳河镇", "柳河镇的", "我们这儿是柳河。", "柳河镇", "我户口在柳河镇呢"})
+    @ValueSource(strings = {"我在柳河镇", "柳河镇的", "我们这儿是柳河。", "柳河镇", "我户口在柳河镇呢", "那柳河镇呢"})
     void whoOnlySaysWhereTheyLiveHearsTheSameAsItIsThere(String place) {
         Move told = next(DialogueState.fresh(MORNING), TROUBLE);
 
@@ -109,7 +109,7 @@ class FollowUpTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"I live in Liuhe", "liu he town, please", "I'm from LIUHE."})
+    @ValueSource(strings = {"I live in Liuhe", "liu he town, please", "I'm from LIUHE.", "and in Liuhe?"})
     void whoOnlySaysWhereTheyLiveInEnglishHearsItInEnglish(String place) {
         Move told = next(DialogueState.fresh(MORNING), TROUBLE);
 
