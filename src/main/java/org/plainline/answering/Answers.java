@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainline.answering.Judgement.Verdict;
@@ -27,17 +26,6 @@ import org.plainline.resident.Wording;
 public final class Answers {
     private static final int CHOICES = 3;
 
-    /**
-     * From so much on is a text one of danger: four in five sayings without any of the usual words are noticed, and one
-     * in a hundred of our other questions is taken for one by what it means, a third of those about violence or want.
-     */
-    private static final double ALARMING = 1.5;
-
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}&&\\P{IsHan}]+");
-    private static final int FEWEST_CHARACTERS = 4;
-    private static final int FEWEST_WORDS = 3;
-
     /** From so much on a text asks for a section of whatever is meant, and is no name of a place or an article. */
     private static final double ASKING = -4;
 
@@ -53,13 +41,14 @@ public final class Answers {
     private final Wording wording = Wording.of("answering");
     private final Renderer renderer = new Renderer(wording);
     private final CrisisNumbers numbers;
-    private final CrisisWatch crisisWatch = new CrisisWatch();
+    private final DangerWatch dangerWatch;
     private final PersonWish personWish = new PersonWish(wording);
     private final OtherLanguages otherLanguages = new OtherLanguages();
 
     /** @param clock in the offices' own zone: what is in force or due for review today is meant as they have it */
     Answers(Knowledge knowledge, CrisisFile crisis, Places places, Clock clock) {
         this.knowledge = knowledge;
+        this.dangerWatch = new DangerWatch(knowledge);
         this.numbers = new CrisisNumbers(crisis, wording);
         this.places = places;
         this.clock = clock;
@@ -69,7 +58,7 @@ public final class Answers {
     public Answer answer(Question question) {
         String text = question.considered();
         Language language = question.inLanguage();
-        Optional<Danger> danger = danger(text, language);
+        Optional<Danger> danger = dangerWatch.in(text, language);
         Answer answer = personWish.in(text) ? new Answer.Person(language) : find(text, language, question, danger);
         return danger.<Answer>map(its -> numbers.before(answer, its, language, question.channel()))
                 .orElse(answer);
@@ -99,29 +88,12 @@ public final class Answers {
 
     /** What the words say about danger: known in microseconds, whatever else is down. */
     public Optional<Urgency> urgency(String text) {
-        return crisisWatch.in(text).map(Danger::urgency);
+        return dangerWatch.inWords(text).map(Danger::urgency);
     }
 
     /** What the text says about danger, in so many words or in what it means. */
     public Optional<Urgency> urgency(String text, Language language) {
-        return danger(Question.considered(text), language).map(Danger::urgency);
-    }
-
-    /** People hint, and no list has all their words; but a list is there before the networks are. */
-    private Optional<Danger> danger(String text, Language language) {
-        return crisisWatch
-                .in(text)
-                .or(() -> Optional.of(text)
-                        .filter(Answers::saysEnough)
-                        .flatMap(said -> knowledge.danger(said, language))
-                        .filter(alarm -> alarm.lead() >= ALARMING)
-                        .map(alarm -> Danger.of(alarm.kind())));
-    }
-
-    /** A key, "hello" or "dog" lies near to anything; in danger people say more, or one of the usual words. */
-    private static boolean saysEnough(String text) {
-        return HAN.matcher(text).results().count() >= FEWEST_CHARACTERS
-                || WORD.matcher(text).results().count() >= FEWEST_WORDS;
+        return dangerWatch.in(Question.considered(text), language).map(Danger::urgency);
     }
 
     /** True for "let me talk to somebody" and the like. */
@@ -195,7 +167,7 @@ public final class Answers {
 
     /** What a text says beside the place that it names; empty when it names none. */
     public Optional<String> besidesPlace(String text) {
-        return places.in(text).map(place -> Places.without(place, text));
+        return places.beside(text);
     }
 
     private @Nullable String place(String text, Question question) {

@@ -15,14 +15,30 @@ public final class Places {
     private final List<Place> places;
     private final List<Named> named;
 
-    /** @param names as they are looked for */
-    private record Named(Place place, List<String> names) {}
+    /**
+     * @param names as they are looked for
+     * @param anyName any of them as it is written, however it is spaced
+     */
+    private record Named(Place place, List<String> names, Pattern anyName) {
+        static Named of(Place place) {
+            List<String> names = Places.names(place).map(Places::squeeze).toList();
+            String anyName = names.stream()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .map(Named::spaced)
+                    .collect(Collectors.joining("|"));
+            return new Named(place, names, Pattern.compile(anyName, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        }
+
+        private static String spaced(String name) {
+            return name.codePoints()
+                    .mapToObj(character -> Pattern.quote(Character.toString(character)))
+                    .collect(Collectors.joining(SILENT.pattern() + "*"));
+        }
+    }
 
     public Places(List<Place> places) {
         this.places = List.copyOf(places);
-        this.named = places.stream()
-                .map(place -> new Named(place, names(place).map(Places::squeeze).toList()))
-                .toList();
+        this.named = places.stream().map(Named::of).toList();
     }
 
     public List<Place> all() {
@@ -35,33 +51,26 @@ public final class Places {
 
     /** The place whose name or alias is the longest one contained in the text; case, spaces and punctuation aside. */
     public Optional<Place> in(String text) {
+        return named(text).map(Named::place);
+    }
+
+    /** What a text says beside the place that it names; empty when it names none. */
+    public Optional<String> beside(String text) {
+        return named(text).map(found -> found.anyName().matcher(text).replaceAll(" "));
+    }
+
+    private Optional<Named> named(String text) {
         String said = squeeze(text);
-        Place best = null;
+        Named best = null;
         int longest = 0;
         for (Named each : named) {
             int length = longestNameIn(said, each.names());
             if (length > longest) {
                 longest = length;
-                best = each.place();
+                best = each;
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    /** What a text says beside the names of that place, however they are spaced. */
-    public static String without(Place place, String text) {
-        return names(place)
-                .map(Places::squeeze)
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .reduce(text, (rest, name) -> spaced(name).matcher(rest).replaceAll(" "));
-    }
-
-    private static Pattern spaced(String name) {
-        return Pattern.compile(
-                name.codePoints()
-                        .mapToObj(character -> Pattern.quote(Character.toString(character)))
-                        .collect(Collectors.joining(SILENT.pattern() + "*")),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static int longestNameIn(String said, List<String> names) {

@@ -52,6 +52,8 @@ class CrisisWatchTests {
             我想带着两个孩子一起走 | SELF_HARM
             后事我都安排好了 | SELF_HARM
             granny says she will jump in the river | SELF_HARM
+            逼得要跳楼了 | SELF_HARM
+            煤气灶漏气 | EMERGENCY
             老板打人，不让走 | VIOLENCE
             wo de laogong 打我 | VIOLENCE
             有人要买我娃，给五万 | CHILD
@@ -95,6 +97,7 @@ class CrisisWatchTests {
                 "my heart stopped when I saw the bill",
                 "低保要打印什么表",
                 "打工的钱要不回来",
+                "my mother doesn't want to live in a nursing home",
                 "煤气费怎么交",
                 "煤气罐换新有补贴吗",
                 "电费涨得要跳楼",
